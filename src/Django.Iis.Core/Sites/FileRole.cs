@@ -1,0 +1,20 @@
+namespace Django.Iis.Core.Sites;
+
+/// <summary>What a file of the site is for; a <see cref="SiteLayout"/> gives each role its folder on the server.</summary>
+public enum FileRole
+{
+    /// <summary>Content of the folder that IIS serves: web.config.</summary>
+    WebRoot,
+
+    /// <summary>What collectstatic gathered: served by IIS from the path of STATIC_URL below the web root.</summary>
+    Static,
+
+    /// <summary>The Django project: the folder that holds manage.py.</summary>
+    Application,
+
+    /// <summary>Site-packages for the target platform.</summary>
+    Python,
+
+    /// <summary>What set-up needs on the server.</summary>
+    Setup,
+}
