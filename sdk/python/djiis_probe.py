@@ -98,6 +98,7 @@ def describe(report, module, recorder, folder):
         report.add("application", kind=kind, path=chosen, declared="true" if declared else "false")
     from django.apps import apps
     if apps.is_installed("django.contrib.staticfiles"):
+        report.add("staticfiles")
         from django.contrib.staticfiles.finders import get_finders
         for finder in get_finders():
             for storage in getattr(finder, "storages", {}).values():

@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Threading;
 
@@ -63,7 +61,7 @@ public static class ProcessRunner
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = command.WorkingDirectory,
         };
-        foreach (KeyValuePair<string, string?> variable in command.Environment)
+        foreach (var variable in command.Environment)
         {
             if (variable.Value is null)
             {
@@ -88,7 +86,7 @@ public static class ProcessRunner
             // .NET Framework has no tree kill; this flavour's only real host is MSBuild on Windows.
             if (Environment.OSVersion.Platform == PlatformID.Win32NT)
             {
-                var arguments = "/T /F /PID " + process.Id.ToString(CultureInfo.InvariantCulture);
+                var arguments = "/T /F /PID " + process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
                 using var kill = Process.Start(new ProcessStartInfo("taskkill", arguments) { CreateNoWindow = true, UseShellExecute = false });
                 kill?.WaitForExit();
             }
