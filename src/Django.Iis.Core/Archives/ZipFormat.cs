@@ -45,7 +45,4 @@ internal static class ZipFormat
     public const uint FolderAttribute = 0x10;
 
     public const uint FileAttribute = 0x20;
-
-    /// <summary>Where the CRC stands in a local file header.</summary>
-    public const int CrcOffset = 14;
 }

@@ -33,7 +33,7 @@ internal sealed class ZipHeaders(BinaryWriter output, ZipLimits limits)
         }
 
         var end = output.BaseStream.Position;
-        var zip64 = entries.Count >= limits.Zip64Entries || start >= limits.Zip64Size || end - start >= limits.Zip64Size;
+        var zip64 = entries.Count >= limits.Entries || start >= limits.Size || end - start >= limits.Size;
         if (zip64)
         {
             WriteZip64End(entries.Count, start, end);
@@ -53,7 +53,7 @@ internal sealed class ZipHeaders(BinaryWriter output, ZipLimits limits)
     private void WriteCentral(ZipEntry entry)
     {
         var largeSize = HasLargeSize(entry);
-        var largeOffset = entry.Offset >= limits.Zip64Size;
+        var largeOffset = entry.Offset >= limits.Size;
         var extra = (largeSize ? 16 : 0) + (largeOffset ? 8 : 0);
         output.Write(ZipFormat.CentralFileHeader);
         output.Write(extra > 0 ? ZipFormat.Version45 : ZipFormat.Version20); // made by: MS-DOS file attributes
@@ -122,5 +122,5 @@ internal sealed class ZipHeaders(BinaryWriter output, ZipLimits limits)
         output.Write(1); // disks in total
     }
 
-    private bool HasLargeSize(ZipEntry entry) => entry.Size >= limits.Zip64Size || entry.CompressedSize >= limits.Zip64Size;
+    private bool HasLargeSize(ZipEntry entry) => entry.Size >= limits.Size || entry.CompressedSize >= limits.Size;
 }

@@ -7,16 +7,14 @@ namespace Django.Iis.Core.Archives;
 
 /// <summary>
 /// Writes a zip file entry by entry, in the given order. The same calls give the same bytes on every system: no clock, no owner, no compressor of
-/// the runtime. Readers need nothing beyond Deflate, and Zip64 only where a size asks for it.
+/// the runtime (DeflateStream's bytes differ between runtimes). Readers need nothing beyond Deflate, and Zip64 only where a size asks for it.
 /// </summary>
 internal sealed class ZipWriter
 {
-    private const int CopyBuffer = 1 << 20;
-
     private readonly Stream _stream;
     private readonly BinaryWriter _output;
-    private readonly ZipLimits _limits;
     private readonly ZipHeaders _headers;
+    private readonly ZipCompressor _compressor = new();
     private readonly List<ZipEntry> _entries = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -26,55 +24,43 @@ internal sealed class ZipWriter
     {
         _stream = stream;
         _output = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-        _limits = limits ?? ZipLimits.Default;
-        _headers = new ZipHeaders(_output, _limits);
+        _headers = new ZipHeaders(_output, limits ?? ZipLimits.Default);
     }
 
     /// <summary>Adds an entry for a folder.</summary>
     /// <param name="path">Separated by <c>/</c>, with or without the last one.</param>
-    public void AddFolder(string path) =>
-        _headers.WriteLocal(Begin(path.TrimEnd('/') + "/", DosTime.Of(ContentTime.Folder), isFolder: true));
+    public void AddFolder(string path)
+    {
+        var entry = Describe(path.TrimEnd('/') + "/", ContentTime.Folder, size: 0);
+        _headers.WriteLocal(entry);
+        _entries.Add(entry);
+    }
 
-    /// <summary>Adds a small file.</summary>
+    /// <summary>Adds a file from memory.</summary>
     /// <param name="path">Separated by <c>/</c>.</param>
     /// <param name="time">See <see cref="ContentTime"/>.</param>
     /// <param name="content">Its bytes.</param>
     public void AddFile(string path, DateTime time, byte[] content)
     {
-        var (bytes, method) = ZipCompressor.Compress(content);
-        var entry = Replace(Begin(path, DosTime.Of(time), isFolder: false) with
-        {
-            Method = method,
-            Crc = Crc32.Append(Crc32.Empty, content),
-            CompressedSize = bytes.Length,
-            Size = content.Length,
-        });
-        _headers.WriteLocal(entry);
-        _output.Write(bytes);
+        using var stream = new MemoryStream(content, writable: false);
+        AddFile(path, time, stream, content.Length);
     }
 
     /// <summary>Adds a file of any size.</summary>
     /// <param name="path">Separated by <c>/</c>.</param>
     /// <param name="time">See <see cref="ContentTime"/>.</param>
-    /// <param name="content">Read to its end.</param>
+    /// <param name="content">Seekable, at its beginning.</param>
     /// <param name="size">How many bytes <paramref name="content"/> holds.</param>
-    /// <exception cref="InvalidDataException">The stream held another number of bytes.</exception>
     public void AddFile(string path, DateTime time, Stream content, long size)
     {
-        if (size < _limits.Streamed)
-        {
-            using var memory = new MemoryStream((int)size);
-            content.CopyTo(memory);
-            RequireSize(path, size, memory.Length);
-            AddFile(path, time, memory.ToArray());
-            return;
-        }
-
-        var entry = Begin(path, DosTime.Of(time), isFolder: false) with { CompressedSize = size, Size = size };
+        var entry = Describe(path, time, size);
+        _headers.WriteLocal(entry); // holds the place: checksum and compressed size are known afterwards
+        entry = WriteContent(entry, content);
+        var end = _stream.Position;
+        _stream.Position = entry.Offset;
         _headers.WriteLocal(entry);
-        var crc = CopyThrough(path, content, size);
-        PatchCrc(entry.Offset, crc);
-        Replace(entry with { Crc = crc });
+        _stream.Position = end;
+        _entries.Add(entry);
     }
 
     /// <summary>Writes the directory; the archive is complete.</summary>
@@ -84,59 +70,45 @@ internal sealed class ZipWriter
         _output.Flush();
     }
 
-    /// <summary>Registers an entry at the present position.</summary>
-    private ZipEntry Begin(string path, DosTime time, bool isFolder)
+    /// <summary>Compresses, or stores where compressing gains nothing; returns the entry with what is known then.</summary>
+    private ZipEntry WriteContent(ZipEntry entry, Stream content)
     {
-        RequireName(path);
-        var entry = new ZipEntry
+        var start = _stream.Position;
+        var crc = _compressor.Deflate(content, entry.Size, _stream);
+        var compressedSize = _stream.Position - start;
+        if (compressedSize < entry.Size)
         {
-            Name = Encoding.UTF8.GetBytes(path),
-            IsFolder = isFolder,
-            Time = time,
-            Method = ZipFormat.Stored,
-            Crc = Crc32.Empty,
-            CompressedSize = 0,
-            Size = 0,
-            Offset = _stream.Position,
-        };
-        _entries.Add(entry);
-        return entry;
-    }
-
-    /// <summary>Takes the full description of the entry that was begun last.</summary>
-    private ZipEntry Replace(ZipEntry entry) => _entries[_entries.Count - 1] = entry;
-
-    private uint CopyThrough(string path, Stream content, long size)
-    {
-        var buffer = new byte[CopyBuffer];
-        var crc = Crc32.Empty;
-        long total = 0;
-        int read;
-        while ((read = content.Read(buffer, 0, buffer.Length)) > 0)
-        {
-            crc = Crc32.Append(crc, buffer.AsSpan(0, read));
-            _stream.Write(buffer, 0, read);
-            total += read;
+            return entry with { Method = ZipFormat.Deflated, Crc = crc, CompressedSize = compressedSize };
         }
 
-        RequireSize(path, size, total);
-        return crc;
+        _stream.Position = start;
+        _stream.SetLength(start);
+        content.Position = 0;
+        return entry with { Crc = _compressor.Store(content, entry.Size, _stream) };
     }
 
-    /// <summary>Writes the checksum of a copied file into its local header, which was written before its bytes were known.</summary>
-    private void PatchCrc(long headerOffset, uint crc)
+    /// <summary>An entry at the present position, as if stored.</summary>
+    private ZipEntry Describe(string path, DateTime time, long size)
     {
-        var end = _stream.Position;
-        _stream.Position = headerOffset + ZipFormat.CrcOffset;
-        _output.Write(crc);
-        _stream.Position = end;
+        RequireName(path);
+        return new ZipEntry
+        {
+            Name = Encoding.UTF8.GetBytes(path),
+            IsFolder = path.EndsWith("/", StringComparison.Ordinal),
+            Time = DosTime.Of(time),
+            Method = ZipFormat.Stored,
+            Crc = Crc32.Empty,
+            CompressedSize = size,
+            Size = size,
+            Offset = _stream.Position,
+        };
     }
 
     /// <summary>Refuses names that a reader would resolve to another place (APPNOTE 4.4.17).</summary>
     private void RequireName(string path)
     {
-        var inside = path.TrimEnd('/').Split('/');
-        if (path.IndexOf('\\') >= 0 || Array.Exists(inside, segment => segment is "" or "." or ".."))
+        var segments = path.TrimEnd('/').Split('/');
+        if (path.IndexOf('\\') >= 0 || Array.Exists(segments, segment => segment is "" or "." or ".."))
         {
             throw new ArgumentException($"'{path}' is no name of a zip entry.", nameof(path));
         }
@@ -144,14 +116,6 @@ internal sealed class ZipWriter
         if (!_names.Add(path))
         {
             throw new ArgumentException($"'{path}' is in the archive already.", nameof(path));
-        }
-    }
-
-    private static void RequireSize(string path, long expected, long actual)
-    {
-        if (expected != actual)
-        {
-            throw new InvalidDataException($"'{path}' holds {actual} bytes where {expected} were expected.");
         }
     }
 }
