@@ -51,16 +51,16 @@ public static class WebConfigTransformer
             throw WebConfigDiagnostics.TransformMissing.At(path, 0, path, "CustomTransformFileName");
         }
 
+        using var reader = XmlReader.Create(path, WebConfigText.Safe());
         try
         {
-            using var reader = XmlReader.Create(path, WebConfigText.Safe());
             while (reader.Read())
             {
             }
         }
         catch (XmlException failure)
         {
-            throw WebConfigDiagnostics.TransformMalformed.At(path, failure.LineNumber, failure.Message);
+            throw WebConfigDiagnostics.TransformMalformed.At(path, WebConfigText.LineOf(failure, reader), failure.Message);
         }
     }
 }

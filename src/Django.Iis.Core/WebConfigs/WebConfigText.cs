@@ -58,6 +58,10 @@ public static class WebConfigText
         return Load(reader, path);
     }
 
+    /// <summary>A prohibited document type is reported without a line: the reader knows it.</summary>
+    internal static int LineOf(XmlException failure, XmlReader reader) =>
+        failure.LineNumber > 0 ? failure.LineNumber : (reader as IXmlLineInfo)?.LineNumber ?? 0;
+
     internal static XmlReaderSettings Safe() => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private static XDocument Load(XmlReader reader, string path)
@@ -69,7 +73,7 @@ public static class WebConfigText
         }
         catch (XmlException failure)
         {
-            throw WebConfigDiagnostics.Malformed.At(path, failure.LineNumber, failure.Message);
+            throw WebConfigDiagnostics.Malformed.At(path, LineOf(failure, reader), failure.Message);
         }
 
         var root = document.Root!;
