@@ -35,7 +35,7 @@ public static class WebConfigTransformer
         }
 
         using var assembly = XdtAssembly.Provide(xdtAssemblyPath);
-        return Run(sourceXml, sourceName, transformPaths);
+        return Run(sourceXml.TrimStart(WebConfigText.ByteOrderMark), sourceName, transformPaths);
     }
 
     /// <summary>A method of its own: the compiler at run time looks for the assembly when it reaches the method, not before.</summary>
@@ -51,16 +51,16 @@ public static class WebConfigTransformer
             throw WebConfigDiagnostics.TransformMissing.At(path, 0, path, "CustomTransformFileName");
         }
 
-        using var reader = XmlReader.Create(path, WebConfigText.Safe());
         try
         {
+            using var reader = XmlReader.Create(path, WebConfigText.Safe());
             while (reader.Read())
             {
             }
         }
         catch (XmlException failure)
         {
-            throw WebConfigDiagnostics.TransformMalformed.At(path, WebConfigText.LineOf(failure, reader), failure.Message);
+            throw WebConfigText.Blame(WebConfigDiagnostics.TransformMalformed, path, failure);
         }
     }
 }

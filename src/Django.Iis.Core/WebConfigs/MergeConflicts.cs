@@ -4,12 +4,11 @@ using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
 using Django.Iis.Core.Diagnostics;
-using Django.Iis.Core.Sites;
 using Django.Iis.Diagnostics;
 
 namespace Django.Iis.Core.WebConfigs;
 
-/// <summary>What a project's web.config must not say, because the site would not start, would not be reached, or would give away a secret.</summary>
+/// <summary>What a project's web.config must not say, because the site would not start or would not be reached.</summary>
 /// <param name="path">Full path of the file, for the errors.</param>
 internal sealed class MergeConflicts(string path)
 {
@@ -110,21 +109,6 @@ internal sealed class MergeConflicts(string path)
         }
 
         return entries.Count > 0;
-    }
-
-    /// <summary>No value may stand under a secret's name, in an environment variable or in appSettings.</summary>
-    public void CheckSecrets(XDocument document, IReadOnlyList<SiteVariable> variables)
-    {
-        var secrets = new HashSet<string>(
-            variables.Where(variable => variable.IsSecret).Select(variable => variable.Name), StringComparer.OrdinalIgnoreCase);
-        var settings = document.Descendants("environmentVariable").Concat(document.Descendants("appSettings").Elements("add"));
-        foreach (var setting in settings.Where(setting => !string.IsNullOrEmpty((string?)setting.Attribute("value"))))
-        {
-            if (ConfigCollection.KeyOf(setting) is { } name && secrets.Contains(name))
-            {
-                throw WebConfigDiagnostics.SecretInWebConfig.At(path, Line(setting), name);
-            }
-        }
     }
 
     private static bool IsCatchAll(XElement handler) =>

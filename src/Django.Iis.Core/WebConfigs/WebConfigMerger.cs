@@ -21,8 +21,8 @@ public static class WebConfigMerger
     public static XDocument Merge(string path, XDocument generated, IReadOnlyList<SiteVariable> variables)
     {
         var document = WebConfigText.Load(path);
+        WebConfigSecrets.Check(document, path, variables);
         var conflicts = new MergeConflicts(path);
-        conflicts.CheckSecrets(document, variables);
         var project = new ProjectWebConfig(document);
         foreach (var element in generated.Root!.Elements())
         {

@@ -118,6 +118,13 @@ public class WebConfigGeneratorTests
     public void AStaticFolderThatIisHidesIsAnError(string path) =>
         Assert.Equal("DJIIS1413", Refused(Plans.Waitress with { StaticPath = path }).Code);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("static/../app")]
+    [InlineData(@"static\x")]
+    public void AStaticFolderThatIsNotBelowTheApplicationIsAnError(string path) =>
+        Assert.Equal("DJIIS1415", Refused(Plans.Waitress with { StaticPath = path }).Code);
+
     [Fact]
     public void HashedNamesAreCachedForGood()
     {
