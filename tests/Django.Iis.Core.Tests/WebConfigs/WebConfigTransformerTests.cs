@@ -82,7 +82,6 @@ public sealed class WebConfigTransformerTests : IDisposable
     {
         var transform = _folder.Write("web.Release.config", AppSettings("<add key=\"DEBUG\" xdt:Locator=\"Match(key)\" xdt:Transform=\"Remove\" />"));
         var context = new AssemblyLoadContext("task", isCollectible: true);
-        context.Resolving += (own, name) => own.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name.Name + ".dll"));
         var apply = context.LoadFromAssemblyPath(typeof(WebConfigTransformer).Assembly.Location)
             .GetType(typeof(WebConfigTransformer).FullName!)!
             .GetMethod(nameof(WebConfigTransformer.Apply))!;
