@@ -122,8 +122,7 @@ def main(manage, output):
         report.add("error", **explain(error, module, folder, recorder).attributes)
     finally:
         recorder.stop()
-    for path in sorted(recorder.files | {os.path.abspath(m.__file__) for m in list(sys.modules.values())
-                                         if getattr(m, "__file__", None)}):
+    for path in sorted(recorder.files):
         report.add("file", path=path)
     for name in sorted(recorder.variables):
         report.add("variable", name=name)

@@ -6,6 +6,7 @@ Standard output is not used for results: settings modules print to it.
 import os
 import re
 import sys
+import sysconfig
 import traceback
 import xml.etree.ElementTree as ET
 
@@ -35,7 +36,8 @@ class Report:
 class Recorder:
     """Notes the files that are opened and the environment variables that are read while it is active.
 
-    They are the next build's inputs: a build is quiet only while none of them changed.
+    They are the next build's inputs: a build is quiet only while none of them changed. What belongs to the interpreter and
+    to the virtual environment is known to the build by other means and left out.
     """
 
     def __init__(self):
@@ -60,6 +62,9 @@ class Recorder:
 
     def stop(self):
         self._active = False
+        known = tuple(os.path.join(os.path.abspath(folder), "") for folder in (sys.prefix, sysconfig.get_path("stdlib")))
+        modules = {os.path.abspath(module.__file__) for module in list(sys.modules.values()) if getattr(module, "__file__", None)}
+        self.files = {path for path in self.files | modules if not path.startswith(known)}
 
     def on_variable(self, name):
         if not self._active or not isinstance(name, str):
@@ -75,8 +80,9 @@ class Recorder:
     def _on_event(self, event, arguments):
         if self._active and event == "open" and isinstance(arguments[0], (str, bytes)):
             mode = arguments[1]
-            if mode is None or "r" in mode or mode == "":
-                self.files.add(os.path.abspath(os.fsdecode(arguments[0])))
+            path = os.path.abspath(os.fsdecode(arguments[0]))
+            if (mode is None or "r" in mode) and not path.endswith(".pyc"):
+                self.files.add(path)
 
 
 def innermost_frame(error, folder):

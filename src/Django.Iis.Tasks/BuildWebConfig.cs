@@ -35,14 +35,17 @@ public sealed class BuildWebConfig : DjangoTask
     protected override void ExecuteCore()
     {
         var site = SiteModelFile.Read(FullPath(Plan));
+        var source = ProjectWebConfig.Length == 0 ? "web.config" : FullPath(ProjectWebConfig);
         foreach (var kind in SiteLayouts.Kinds)
         {
             var generated = WebConfigGenerator.Generate(site.Hosting, site.Layout(kind), site.Variables, site.SiteName);
             var merged = ProjectWebConfig.Length == 0 ? generated : WebConfigMerger.Merge(FullPath(ProjectWebConfig), generated, site.Variables);
             // What a transform has to say is the same for both layouts.
-            var text = Transform(merged, report: kind == SiteLayouts.Kinds[0]);
+            var text = Transform(merged, source, report: kind == SiteLayouts.Kinds[0]);
             if (text is not null)
             {
+                // A transform may have put one in.
+                WebConfigSecrets.Check(WebConfigText.Parse(text, source), source, site.Variables);
                 AtomicFile.WriteTextIfDifferent(PathOf(FullPath(Destination), kind), text);
             }
         }
@@ -51,9 +54,8 @@ public sealed class BuildWebConfig : DjangoTask
     /// <summary>Where a layout's web.config is written.</summary>
     internal static string PathOf(string folder, LayoutKind kind) => Path.Combine(folder, kind.ToString(), "web.config");
 
-    private string? Transform(XDocument document, bool report)
+    private string? Transform(XDocument document, string source, bool report)
     {
-        var source = ProjectWebConfig.Length == 0 ? "web.config" : FullPath(ProjectWebConfig);
         var result = WebConfigTransformer.Apply(WebConfigText.Format(document), source, Transforms, XdtAssembly);
         if (report)
         {

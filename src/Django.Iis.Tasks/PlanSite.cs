@@ -62,10 +62,6 @@ public sealed class PlanSite : DjangoTask
 
     public string StaticUrl { get; set; } = "";
 
-    /// <summary>The folder that collectstatic filled; its manifest tells whether names carry hashes.</summary>
-    [Required]
-    public string StaticFolder { get; set; } = "";
-
     /// <summary>Metadata Value, Secret.</summary>
     public ITaskItem[] SiteVariables { get; set; } = [];
 
@@ -105,7 +101,6 @@ public sealed class PlanSite : DjangoTask
             AppPath = appPath,
             StaticPath = ServesStaticFiles ? StaticPaths.Folder(StaticUrl, appPath, ProjectFile) : null,
             StaticUrl = ServesStaticFiles ? StaticPaths.Url(StaticUrl, appPath) : null,
-            HashedStaticFiles = ServesStaticFiles && StaticFiles.AreHashed(FullPath(StaticFolder)),
             ServerArguments = ServerArguments,
             Threads = ServerThreads.Length == 0 ? null : Choice.Number("DjangoServerThreads", ServerThreads, 1, 1000, ProjectFile),
             Processes = Choice.Number("DjangoProcesses", Processes, 1, 100, ProjectFile),

@@ -25,9 +25,6 @@ public sealed record HostingPlan
     /// <summary>STATIC_URL as the deployed site has it: absolute, with the application's path.</summary>
     public required string? StaticUrl { get; init; }
 
-    /// <summary>Whether static files carry a hash of their content in their names (a manifest storage wrote staticfiles.json).</summary>
-    public bool HashedStaticFiles { get; init; }
-
     /// <summary>Extra arguments of the server, as written by the user.</summary>
     public string ServerArguments { get; init; } = "";
 

@@ -10,9 +10,6 @@ internal static class StaticLocation
     /// <summary>Cached without asking again for a day; then IIS compares the ETag.</summary>
     private const string OneDay = "1.00:00:00";
 
-    /// <summary>The convention's longest time, for names that change with their content.</summary>
-    private const string OneYear = "365.00:00:00";
-
     /// <summary>Types that an older Windows Server does not know: without one IIS answers 404.3.</summary>
     private static readonly IReadOnlyList<(string Extension, string Type)> MimeTypes =
     [
@@ -26,15 +23,14 @@ internal static class StaticLocation
     ];
 
     /// <param name="path">Folder below the web root.</param>
-    /// <param name="hashed">Whether file names carry a hash of the content.</param>
-    public static XElement Create(string path, bool hashed) =>
+    public static XElement Create(string path) =>
         new(
             "location",
             new XAttribute("path", path),
             new XElement(
                 "system.webServer",
                 Handlers(),
-                new XElement("staticContent", ClientCache(hashed), MimeTypes.SelectMany(Mime))));
+                new XElement("staticContent", ClientCache(), MimeTypes.SelectMany(Mime))));
 
     private static XElement Handlers() =>
         new(
@@ -50,12 +46,11 @@ internal static class StaticLocation
                 new XAttribute("resourceType", "File"),
                 new XAttribute("requireAccess", "Read")));
 
-    private static XElement ClientCache(bool hashed) =>
+    private static XElement ClientCache() =>
         new(
             "clientCache",
             new XAttribute("cacheControlMode", "UseMaxAge"),
-            new XAttribute("cacheControlMaxAge", hashed ? OneYear : OneDay),
-            hashed ? new XAttribute("cacheControlCustom", "public, immutable") : null);
+            new XAttribute("cacheControlMaxAge", OneDay));
 
     private static IEnumerable<XElement> Mime((string Extension, string Type) known) =>
     [

@@ -42,7 +42,7 @@ public static class WebConfigGenerator
                     new XElement("httpErrors", new XAttribute("existingResponse", "PassThrough")),
                     new XElement("directoryBrowse", new XAttribute("enabled", "false")),
                     Hidden())),
-            plan.StaticPath is { } path ? StaticLocation.Create(path, plan.HashedStaticFiles) : null);
+            plan.StaticPath is { } path ? StaticLocation.Create(path) : null);
         XmlIndentation.Lay(configuration);
         return new XDocument(configuration);
     }

@@ -17,7 +17,6 @@ public class SiteModelXmlTests
         AppPath = "/shop",
         StaticPath = "assets/site",
         StaticUrl = "/shop/assets/site/",
-        HashedStaticFiles = true,
         ServerArguments = "--backlog \"100\" <&>",
         Threads = 7,
         Processes = 3,

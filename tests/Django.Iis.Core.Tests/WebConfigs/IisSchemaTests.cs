@@ -24,7 +24,7 @@ public class IisSchemaTests
     [MemberData(nameof(ServersAndVersions))]
     public void WhatIsGeneratedIsValidForEitherVersionOfTheHandler(DjangoServer server, string version)
     {
-        var plan = (server == DjangoServer.Wfastcgi ? Plans.Wfastcgi : Plans.Waitress with { Server = server }).Below() with { HashedStaticFiles = true, RequestTimeout = 90_000 };
+        var plan = (server == DjangoServer.Wfastcgi ? Plans.Wfastcgi : Plans.Waitress with { Server = server }).Below() with { RequestTimeout = 90_000 };
 
         Assert.Empty(Schema(version).Check(Plans.Generate(plan, Plans.Installed, new SiteVariable("TZ", "UTC", IsSecret: false))));
     }

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Django.Iis.Tests;
+
+/// <summary>A Django project in a folder of the test's own, outside of the repository, built with the packed SDK.</summary>
+public sealed class DjangoProject : IDisposable
+{
+    private static readonly string[] NotSource = ["bin", "obj", "data", "__pycache__", "artifacts"];
+
+    private readonly TemporaryFolder _folder = new();
+
+    private DjangoProject(string name)
+    {
+        Name = name;
+        Directory.CreateDirectory(Folder);
+        PackedSdk.Configure(_folder.Path);
+    }
+
+    public string Name { get; }
+
+    /// <summary>Full path of the project's folder.</summary>
+    public string Folder => _folder[Name];
+
+    /// <summary>Full path of the project file.</summary>
+    public string ProjectFile { get; private set; } = "";
+
+    /// <summary>Full path of something in the project.</summary>
+    public string this[string relative] => _folder[Name + "/" + relative];
+
+    /// <summary>A copy of samples/Polls as it is in the repository.</summary>
+    /// <param name="extension"><c>csproj</c> or <c>djproj</c>.</param>
+    public static DjangoProject Polls(string extension = "csproj")
+    {
+        var project = new DjangoProject("Polls");
+        Copy(Repository.File("samples/Polls"), project.Folder);
+        File.Move(project["Polls.csproj"], project["Polls." + extension], overwrite: true);
+        project.ProjectFile = project["Polls." + extension];
+        return project;
+    }
+
+    /// <summary>An empty folder with a project file.</summary>
+    /// <param name="name">Of folder and project.</param>
+    /// <param name="body">What stands between the tags of the project element.</param>
+    public static DjangoProject Empty(string name, string body = "")
+    {
+        var project = new DjangoProject(name);
+        project.ProjectFile = project.Write(name + ".csproj", $"""<Project Sdk="Django.Iis.Sdk/1.0.0">{body}</Project>""");
+        return project;
+    }
+
+    /// <summary>Writes a text file and returns its full path.</summary>
+    public string Write(string relative, string content) => _folder.Write(Name + "/" + relative, content);
+
+    /// <summary>Changes a text file until the result is disposed.</summary>
+    public IDisposable Edit(string relative, Func<string, string> change) => new FileEdit(this[relative], change);
+
+    /// <summary>Adds a file until the result is disposed.</summary>
+    public IDisposable Add(string relative, string content) => new FileEdit(this[relative], _ => content);
+
+    /// <summary>Runs the dotnet command in the project's folder.</summary>
+    public ProcessResult Dotnet(IReadOnlyDictionary<string, string?>? environment, params string[] arguments)
+    {
+        var all = new Dictionary<string, string?>(PackedSdk.Environment, StringComparer.Ordinal);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>(StringComparer.Ordinal))
+        {
+            all[name] = value;
+        }
+
+        return ChildProcess.Run("dotnet", arguments, Folder, all);
+    }
+
+    /// <summary><c>dotnet build -c Release</c> with further arguments.</summary>
+    public ProcessResult Build(params string[] arguments) => Dotnet(null, ["build", ProjectFile, "-c", "Release", "-tl:off", .. arguments]);
+
+    /// <summary>Full path of an artefact of a Release build.</summary>
+    public string Artefact(string name) => this["bin/Release/" + name];
+
+    public void Dispose() => _folder.Dispose();
+
+    private static void Copy(string source, string destination)
+    {
+        Directory.CreateDirectory(destination);
+        foreach (var file in Directory.EnumerateFiles(source))
+        {
+            File.Copy(file, Path.Combine(destination, Path.GetFileName(file)));
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(source).Where(folder => !NotSource.Contains(Path.GetFileName(folder), StringComparer.Ordinal)))
+        {
+            Copy(folder, Path.Combine(destination, Path.GetFileName(folder)));
+        }
+    }
+}
