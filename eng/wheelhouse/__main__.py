@@ -35,6 +35,8 @@ def main():
             fill(folder)
     except WheelhouseError as error:
         sys.exit(f"wheelhouse: error: {error}")
+    except KeyboardInterrupt:
+        sys.exit("wheelhouse: interrupted")
 
 
 def fill(folder):
@@ -112,7 +114,10 @@ def exclusive(folder):
 @contextlib.contextmanager
 def replacing(folder):
     """Gives an empty folder that takes the place of the given one once the block has succeeded."""
-    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as work:
+    prefix = f".{folder.name}-"
+    for abandoned in folder.parent.glob(prefix + "*"):  # by a process that was killed: the lock keeps others away
+        shutil.rmtree(abandoned)
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=folder.parent) as work:
         fresh = Path(work, "fresh")
         fresh.mkdir()
         yield fresh
