@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Django.Iis.Core.Archives;
+using Django.Iis.Core.Sites;
+
+namespace Django.Iis.Core.Packaging;
+
+/// <summary>Puts a site's files into an archive, each folder before what it holds.</summary>
+internal static class SiteZip
+{
+    /// <param name="zip">The archive.</param>
+    /// <param name="prefix">Folder inside the archive that holds the tree, with its last <c>/</c>; empty for the archive's root.</param>
+    /// <param name="files">In the order in which they are written.</param>
+    /// <param name="cancellation">Looked at before each file.</param>
+    public static void AddTree(ZipWriter zip, string prefix, IEnumerable<PlacedFile> files, CancellationToken cancellation)
+    {
+        // Web Deploy drops, with success, whatever lies below a folder that has no entry of its own: the prefix counts, even when there are no files.
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        AddFolders(zip, prefix, written);
+        foreach (var placed in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var path = prefix + placed.Path;
+            AddFolders(zip, path, written);
+            using var content = SourceFile.Open(placed.File);
+            zip.AddFile(path, ContentTime.Of(placed.File.Sha256), content, placed.File.Size);
+        }
+    }
+
+    private static void AddFolders(ZipWriter zip, string path, HashSet<string> written)
+    {
+        foreach (var folder in FolderTree.Above(path))
+        {
+            if (written.Add(folder))
+            {
+                zip.AddFolder(folder);
+            }
+        }
+    }
+}

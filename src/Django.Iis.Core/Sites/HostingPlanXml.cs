@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+
+namespace Django.Iis.Core.Sites;
+
+/// <summary>The <c>hosting</c> element of <see cref="SiteModelXml"/>.</summary>
+internal static class HostingPlanXml
+{
+    public static XElement Write(HostingPlan hosting) => new(
+        "hosting",
+        new XAttribute("model", hosting.Model),
+        new XAttribute("server", hosting.Server),
+        new XAttribute("application", hosting.Application),
+        new XAttribute("settingsModule", hosting.SettingsModule),
+        new XAttribute("pythonExecutable", hosting.PythonExecutable),
+        new XAttribute("appPath", hosting.AppPath),
+        Optional("staticPath", hosting.StaticPath),
+        Optional("staticUrl", hosting.StaticUrl),
+        new XAttribute("hashedStaticFiles", hosting.HashedStaticFiles),
+        new XAttribute("serverArguments", hosting.ServerArguments),
+        Optional("threads", hosting.Threads),
+        new XAttribute("processes", hosting.Processes),
+        new XAttribute("startupTimeLimit", hosting.StartupTimeLimit),
+        new XAttribute("requestTimeout", hosting.RequestTimeout),
+        new XAttribute("stdoutLog", hosting.StdoutLog));
+
+    public static HostingPlan Read(XElement element) => new()
+    {
+        Model = element.Choice<HostingModel>("model"),
+        Server = element.Choice<DjangoServer>("server"),
+        Application = element.Text("application"),
+        SettingsModule = element.Text("settingsModule"),
+        PythonExecutable = element.Text("pythonExecutable"),
+        AppPath = element.Text("appPath"),
+        StaticPath = (string?)element.Attribute("staticPath"),
+        StaticUrl = (string?)element.Attribute("staticUrl"),
+        HashedStaticFiles = element.Flag("hashedStaticFiles"),
+        ServerArguments = element.Text("serverArguments"),
+        Threads = (int?)element.Attribute("threads"),
+        Processes = element.Number("processes"),
+        StartupTimeLimit = element.Number("startupTimeLimit"),
+        RequestTimeout = element.Number("requestTimeout"),
+        StdoutLog = element.Flag("stdoutLog"),
+    };
+
+    private static XAttribute? Optional(string name, object? value) => value is null ? null : new XAttribute(name, value);
+}

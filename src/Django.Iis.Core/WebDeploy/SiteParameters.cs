@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.Sites;
+using Django.Iis.Diagnostics;
+
+namespace Django.Iis.Core.WebDeploy;
+
+/// <summary>
+/// The parameters that every site has: where it goes, its Python, its environment variables. The engine passes over an XPath without hits in
+/// silence, so each one is tried on the actual web.config; the value found there is the default, since a transform may have set it.
+/// </summary>
+internal sealed class SiteParameters
+{
+    /// <summary>The name that Azure DevOps, Octopus and Visual Studio set (azure-pipelines-tasks#1644).</summary>
+    public const string ApplicationName = "IIS Web Application Name";
+
+    public const string PythonExecutable = "Python Executable";
+
+    private readonly SiteModel _site;
+    private readonly WebConfigFile _webConfig;
+    private readonly WebDeployOptions _options;
+    private readonly ICollection<WebDeployWarning> _warnings;
+
+    private SiteParameters(SiteModel site, WebConfigFile webConfig, WebDeployOptions options, ICollection<WebDeployWarning> warnings)
+    {
+        _site = site;
+        _webConfig = webConfig;
+        _options = options;
+        _warnings = warnings;
+    }
+
+    /// <param name="site">Secrets among its variables are left out.</param>
+    /// <param name="webConfig">The site's own.</param>
+    /// <param name="options">May override the application's name.</param>
+    /// <param name="warnings">Told about variables that get no parameter.</param>
+    /// <exception cref="DiagnosticException">Python's place in web.config is missing, or a name cannot be used.</exception>
+    public static IReadOnlyList<DeployParameter> Of(
+        SiteModel site, WebConfigFile webConfig, WebDeployOptions options, ICollection<WebDeployWarning> warnings)
+    {
+        var parameters = new SiteParameters(site, webConfig, options, warnings);
+        return [parameters.Application(), .. parameters.Python(), .. site.Variables.Where(variable => !variable.IsSecret).SelectMany(parameters.Variable)];
+    }
+
+    private DeployParameter Application() => DeployParameter.Declare(
+        ApplicationName,
+        "The IIS site, or site and application, that receives " + _site.Name + ".",
+        _options.ApplicationName ?? _site.SiteName + (_site.Hosting.AppPath == "/" ? "" : _site.Hosting.AppPath),
+        "IisApp",
+        DeployParameter.Entry("ProviderPath", "IisApp", PackageContent.RootMatch));
+
+    private IEnumerable<DeployParameter> Python() => _site.Hosting.Model switch
+    {
+        HostingModel.HttpPlatform => [HttpPlatformPython()],
+        HostingModel.FastCgi => FastCgiPython(),
+        var other => throw new InvalidOperationException($"no parameter for the hosting model {other}"),
+    };
+
+    private DeployParameter HttpPlatformPython()
+    {
+        const string processPath = "//httpPlatform/@processPath";
+        var present = _webConfig.Values(processPath);
+        if (present.Count == 0)
+        {
+            throw WebDeployDiagnostics.ParameterTargetMissing.At(_webConfig.Source, 0, PythonExecutable, processPath);
+        }
+
+        return DeclarePython(present[0], WebConfigEntry(processPath));
+    }
+
+    /// <summary>A handler's scriptProcessor is <c>python|arguments</c>: the visible parameter is Python alone, a hidden one puts the two together.</summary>
+    private IEnumerable<DeployParameter> FastCgiPython()
+    {
+        var handler = FastCgiHandler.Find(_webConfig, _site.Hosting.PythonExecutable);
+        yield return DeclarePython(handler.Python);
+        yield return DeployParameter.Declare(
+            "Python Handler",
+            "The FastCGI handler's script processor.",
+            "{" + PythonExecutable + "}|" + handler.Arguments,
+            "Hidden",
+            WebConfigEntry(handler.XPath));
+    }
+
+    private static DeployParameter DeclarePython(string value, params XElement[] entries) =>
+        DeployParameter.Declare(PythonExecutable, "Full path of python.exe on the server.", value, tags: null, entries);
+
+    private IEnumerable<DeployParameter> Variable(SiteVariable variable)
+    {
+        var xpath = VariablePath(variable.Name);
+        var present = _webConfig.Values(xpath);
+        if (present.Count == 0)
+        {
+            Warn(WebDeployDiagnostics.VariableNotInWebConfig, variable.Name, xpath);
+            return [];
+        }
+
+        return
+        [
+            DeployParameter.Declare(
+                variable.Name, "Environment variable of the site.", present[0], tags: null, DeployParameter.AllowEmpty(), WebConfigEntry(xpath)),
+        ];
+    }
+
+    private string VariablePath(string name)
+    {
+        if (name.IndexOfAny(['\'', '"']) >= 0)
+        {
+            throw WebDeployDiagnostics.VariableNameNotUsable.Create(name);
+        }
+
+        return _site.Hosting.Model == HostingModel.FastCgi
+            ? $"/configuration/appSettings/add[@key='{name}']/@value"
+            : $"//httpPlatform/environmentVariables/environmentVariable[@name='{name}']/@value";
+    }
+
+    private static XElement WebConfigEntry(string xpath) => DeployParameter.Entry("XmlFile", PackageContent.WebConfigScope, xpath);
+
+    private void Warn(DiagnosticDescriptor descriptor, params object?[] arguments) =>
+        _warnings.Add(new WebDeployWarning(descriptor, descriptor.Format(arguments), _webConfig.Source, 0));
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Threading;
+using Django.Iis.Core.Archives;
+using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.Packaging;
+using Django.Iis.Core.Sites;
+using Django.Iis.Diagnostics;
+
+namespace Django.Iis.Core.WebDeploy;
+
+/// <summary>Writes a Web Deploy package and the files that stand beside it. Nothing of Microsoft's is needed for that.</summary>
+public static class WebDeployWriter
+{
+    /// <summary>Characters that Windows, or the script that deploys the package, would not take in its name.</summary>
+    private const string NotInPackageName = "\"%/\\:*?<>|";
+
+    /// <summary>Writes all files or none.</summary>
+    /// <param name="site">What to package: the model and the bytes that its files point to.</param>
+    /// <param name="folder">Full path of the output folder; created where missing.</param>
+    /// <param name="options">The build's choices.</param>
+    /// <param name="cancellation">Stops between two files; nothing is left behind.</param>
+    /// <exception cref="DiagnosticException">DJIIS1501 to DJIIS1506, DJIIS1508, DJIIS1510, DJIIS1511, DJIIS1513, DJIIS1514.</exception>
+    public static WebDeployResult Write(SiteModel site, string folder, WebDeployOptions options, CancellationToken cancellation = default)
+    {
+        var packageName = options.PackageFileName ?? site.Name + ".zip";
+        RequirePackageName(packageName);
+        var warnings = new List<WebDeployWarning>();
+        var parameters = ParameterList.Of(site, options, warnings);
+        var sidecar = Path.Combine(folder, site.Name);
+        var result = new WebDeployResult
+        {
+            Package = Path.Combine(folder, packageName),
+            SetParameters = sidecar + ".SetParameters.xml",
+            Parameters = sidecar + ".Parameters.xml",
+            SourceManifest = sidecar + ".SourceManifest.xml",
+            Script = options.WriteScript ? sidecar + ".deploy.cmd" : null,
+            Warnings = warnings,
+        };
+        return Output.Guard(result.Package, () => WriteFiles(site, result, parameters, cancellation));
+    }
+
+    private static WebDeployResult WriteFiles(
+        SiteModel site, WebDeployResult result, IReadOnlyList<DeployParameter> parameters, CancellationToken cancellation)
+    {
+        using var staged = new StagedFiles();
+        staged.Write(result.SetParameters, Sidecars.SetParameters(parameters));
+        staged.Write(result.Parameters, ParameterList.Bytes(parameters));
+        staged.Write(result.SourceManifest, Sidecars.SourceManifest());
+        if (result.Script is not null)
+        {
+            staged.Write(result.Script, DeployScript.Bytes(site.Name, Path.GetFileName(result.Package), NestedTree.Layout(site).DataDirectory));
+        }
+
+        using (var stream = staged.Create(result.Package))
+        {
+            WritePackage(stream, site, parameters, cancellation);
+        }
+
+        staged.Commit();
+        return result;
+    }
+
+    /// <summary>The three files that make an archive a package (each mandatory for the engine or for Azure DevOps), then the content.</summary>
+    private static void WritePackage(
+        Stream stream, SiteModel site, IReadOnlyList<DeployParameter> parameters, CancellationToken cancellation)
+    {
+        var zip = new ZipWriter(stream);
+        Add(zip, "archive.xml", ArchiveXml.Bytes());
+        Add(zip, "systemInfo.xml", Encoding.ASCII.GetBytes("<systemInfo />\n"));
+        Add(zip, "parameters.xml", ParameterList.Bytes(parameters));
+        SiteZip.AddTree(zip, PackageContent.Folder, NestedTree.Of(site), cancellation);
+        zip.Finish();
+    }
+
+    private static void Add(ZipWriter zip, string name, byte[] content) => zip.AddFile(name, ContentTime.Of(ContentHash.Of(content)), content);
+
+    private static void RequirePackageName(string name)
+    {
+        if (!name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || name.IndexOfAny(NotInPackageName.ToCharArray()) >= 0)
+        {
+            throw WebDeployDiagnostics.PackageNameInvalid.Create(name);
+        }
+    }
+}
