@@ -27,14 +27,13 @@ internal sealed class PackageIndex(Repository repository, Shell shell)
             return new Dictionary<string, string>();
         }
 
-        Console.WriteLine("pip's own index does not serve: " + configured.LastLine);
+        Console.WriteLine("pip's own index does not serve (" + configured.LastLine + "): trying wheels made from Debian packages");
         return MakeWheelhouse(pip);
     }
 
     private Dictionary<string, string> MakeWheelhouse(string pip)
     {
-        Console.WriteLine("making wheels from Debian packages instead");
-        if (shell.Try(pip, repository.WheelhouseScript, repository.Wheelhouse) != 0)
+        if (!ProgramsOnPath.Has("apt-get") || shell.Try(pip, repository.WheelhouseScript, repository.Wheelhouse) != 0)
         {
             throw new BuildFailure(
                 "pip needs an index: set PIP_INDEX_URL, or PIP_NO_INDEX=1 with PIP_FIND_LINKS naming a folder of wheels for "

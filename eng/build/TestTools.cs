@@ -23,13 +23,20 @@ internal sealed class TestTools(Shell shell)
         ("chromedriver", ["chromium-driver"]),
     ];
 
+    private static readonly string[] Installing = ["install", "-qq", "-y", "--no-install-recommends"];
+
     /// <summary>Installs what is missing where apt is and its use is allowed; elsewhere says what is missing.</summary>
     public void Install()
     {
         if (Missing() is { Length: > 0 } missing && AptGet() is { } aptGet)
         {
-            shell.Run(aptGet[0], [.. aptGet.Skip(1), "update", "-qq"]);
-            shell.Run(aptGet[0], [.. aptGet.Skip(1), "install", "-qq", "-y", "--no-install-recommends", .. missing.SelectMany(tool => tool.Packages)]);
+            Call(aptGet, "update", "-qq");
+            var packages = missing.SelectMany(tool => tool.Packages).ToArray();
+            if (!Call(aptGet, [.. Installing, .. packages]))
+            {
+                // apt installs all or nothing; a distribution may lack one of them.
+                Array.ForEach(packages, package => Call(aptGet, [.. Installing, package]));
+            }
         }
 
         var lacking = Missing();
@@ -37,6 +44,9 @@ internal sealed class TestTools(Shell shell)
             ? "all there: " + string.Join(", ", All.Select(tool => tool.Program))
             : "tests that need these are skipped: " + string.Join(", ", lacking.Select(tool => tool.Program)));
     }
+
+    private bool Call(IReadOnlyList<string> command, params IEnumerable<string> arguments) =>
+        shell.Try(command[0], [.. command.Skip(1), .. arguments]) == 0;
 
     private static (string Program, string[] Packages)[] Missing() =>
         [.. All.Where(tool => !ProgramsOnPath.Has(tool.Program))];
