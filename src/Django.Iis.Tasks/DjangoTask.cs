@@ -73,11 +73,16 @@ public abstract class DjangoTask : Task, ICancelableTask, IDisposable
 
     protected string FullPath(string path) => Path.GetFullPath(Path.Combine(ProjectDirectory, path));
 
-    protected void LogError(DiagnosticException error) =>
-        Log.LogError(subcategory: null, error.Code, helpKeyword: null, HelpLink(error.Code), error.File ?? ProjectFile, error.Line, 0, 0, 0, "{0}", error.Message);
+    protected void LogError(DiagnosticException error) => LogError(error.Code, error.Message, error.File, error.Line);
+
+    protected void LogError(string code, string text, string? file, int line, int column = 0) =>
+        Log.LogError(subcategory: null, code, helpKeyword: null, HelpLink(code), file ?? ProjectFile, line, column, 0, 0, "{0}", text);
 
     protected void LogWarning(DiagnosticDescriptor descriptor, string? file, int line, params object?[] arguments) =>
-        Log.LogWarning(subcategory: null, descriptor.Code, helpKeyword: null, HelpLink(descriptor.Code), file ?? ProjectFile, line, 0, 0, 0, "{0}", descriptor.Format(arguments));
+        LogWarning(descriptor.Code, descriptor.Format(arguments), file, line);
+
+    protected void LogWarning(string code, string text, string? file, int line, int column = 0) =>
+        Log.LogWarning(subcategory: null, code, helpKeyword: null, HelpLink(code), file ?? ProjectFile, line, column, 0, 0, "{0}", text);
 
     /// <summary>A coded message: something that the user may want to know and need not act on.</summary>
     protected void LogMessage(DiagnosticDescriptor descriptor, string? file, int line, params object?[] arguments) =>

@@ -6,6 +6,7 @@ using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Python;
 using Django.Iis.Core.Sites;
+using Django.Iis.Msi;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -38,6 +39,26 @@ public sealed class LocateDjangoProject : DjangoTask
     /// <summary>DjangoEnvironments and DjangoEnvironment items, which are refused as yet.</summary>
     public string[] Environments { get; set; } = [];
 
+    /// <summary>$(Version).</summary>
+    [Required]
+    public string ProjectVersion { get; set; } = "";
+
+    [Required]
+    public string Hosting { get; set; } = "";
+
+    /// <summary>DjangoServer; empty when the probe is to choose.</summary>
+    public string Server { get; set; } = "";
+
+    [Required]
+    public string StaticFiles { get; set; } = "";
+
+    [Required]
+    public string[] Formats { get; set; } = [];
+
+    /// <summary>The version's three numbers.</summary>
+    [Output]
+    public string ProductVersion { get; set; } = "";
+
     [Output]
     public string ManagePy { get; set; } = "";
 
@@ -69,11 +90,40 @@ public sealed class LocateDjangoProject : DjangoTask
 
         ManagePy = ProjectLocator.FindManagePy(ProjectFile, AskedManagePy);
         ApplicationRoot = Path.GetDirectoryName(ManagePy)!;
+        CheckProperties();
         CheckPythonVersion();
-        Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile);
+        ReadVersion();
         ReadVariables();
         Requirements = RequirementsLocator.Find(ProjectFile, ApplicationRoot, AskedRequirements);
         RequirementFileList = [.. RequirementFiles.Read(Requirements).Files];
+    }
+
+    // A misspelt word is worth knowing before minutes are spent on Python packages.
+    private void CheckProperties()
+    {
+        Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile);
+        Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile);
+        Choice.Parse<StaticFilesMode>("DjangoStaticFiles", StaticFiles, ProjectFile);
+        if (Server.Length > 0)
+        {
+            Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile);
+        }
+
+        foreach (var format in Formats)
+        {
+            Choice.Parse<PackageFormat>("DjangoPackageFormats", format.Trim(), ProjectFile);
+        }
+    }
+
+    private void ReadVersion()
+    {
+        var version = Msi.Authoring.ProductVersion.Parse(ProjectVersion);
+        if (version.IsCut)
+        {
+            LogMessage(MsiDiagnostics.VersionCut, file: null, 0, version.Original, version);
+        }
+
+        ProductVersion = version.ToString();
     }
 
     private void CheckPythonVersion()

@@ -56,6 +56,11 @@ public static class WebConfigDiagnostics
     public static readonly DiagnosticDescriptor ServerDoesNotFit = new(
         "DJIIS1414", "DjangoServer {0} cannot run with DjangoHostingModel {1}. Use {2}.");
 
+    public static readonly DiagnosticDescriptor StaticFolderUnusable = new(
+        "DJIIS1415",
+        "'{0}' cannot be the folder of the static files: it must lie below the application, named by plain segments such as static or assets/site. "
+        + "Choose another STATIC_URL, or set DjangoStaticFiles to WhiteNoise or None.");
+
     public static readonly DiagnosticDescriptor XdtUnavailable = new(
         "DJIIS1420",
         "web.config transforms need Microsoft.Web.XmlTransform, which is not at '{0}': {1} "

@@ -35,7 +35,7 @@ public static class WebConfigTransformer
         }
 
         using var assembly = XdtAssembly.Provide(xdtAssemblyPath);
-        return Run(sourceXml, sourceName, transformPaths);
+        return Run(sourceXml.TrimStart(WebConfigText.ByteOrderMark), sourceName, transformPaths);
     }
 
     /// <summary>A method of its own: the compiler at run time looks for the assembly when it reaches the method, not before.</summary>
@@ -60,7 +60,7 @@ public static class WebConfigTransformer
         }
         catch (XmlException failure)
         {
-            throw WebConfigDiagnostics.TransformMalformed.At(path, failure.LineNumber, failure.Message);
+            throw WebConfigText.Blame(WebConfigDiagnostics.TransformMalformed, path, failure);
         }
     }
 }

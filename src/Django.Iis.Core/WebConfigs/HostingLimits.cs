@@ -26,6 +26,9 @@ internal static class HostingLimits
         "bin", "App_code", "App_GlobalResources", "App_LocalResources", "App_WebReferences", "App_Data", "App_Browsers", "web.config",
     ];
 
+    /// <summary>What no segment of a location's path or of a Windows folder holds.</summary>
+    private static readonly char[] NotInASegment = ['\\', ':', '*', '?', '"', '<', '>', '|'];
+
     public static void Check(HostingPlan plan)
     {
         CheckServer(plan);
@@ -72,6 +75,12 @@ internal static class HostingLimits
         var hidden = HiddenByIis.Concat(WebConfigGenerator.HiddenSegments).ToList();
         foreach (var piece in path?.Split('/') ?? [])
         {
+            // An empty path would give the whole application to StaticFileModule.
+            if (piece.Trim() is "" or "." or ".." || piece.IndexOfAny(NotInASegment) >= 0)
+            {
+                throw WebConfigDiagnostics.StaticFolderUnusable.Create(path);
+            }
+
             var segment = hidden.Find(name => string.Equals(name, piece, System.StringComparison.OrdinalIgnoreCase));
             if (segment is not null)
             {

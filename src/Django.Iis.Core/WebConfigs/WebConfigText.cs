@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Django.Iis.Core.Diagnostics;
+using Django.Iis.Diagnostics;
 
 namespace Django.Iis.Core.WebConfigs;
 
@@ -12,10 +13,13 @@ public static class WebConfigText
     /// <summary>MaxWebConfigFileSizeInKB: 250 unless the server's owner changed it in the registry.</summary>
     public const int MaximumBytes = 250 * 1024;
 
+    /// <summary>What is left of the file's first bytes when a text was read without regard to them.</summary>
+    internal const char ByteOrderMark = '\uFEFF';
+
     private const LoadOptions KeepEverything = LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo;
 
     /// <summary>The text of the file, ending with a line feed; the same tree always gives the same text.</summary>
-    /// <exception cref="Iis.Diagnostics.DiagnosticException">The file would be larger than IIS reads.</exception>
+    /// <exception cref="DiagnosticException">The file would be larger than IIS reads.</exception>
     public static string Format(XDocument document)
     {
         var settings = new XmlWriterSettings
@@ -42,7 +46,7 @@ public static class WebConfigText
 
     /// <summary>Reads a web.config with its whitespace and line numbers.</summary>
     /// <param name="path">Full path of the file; its own declaration or byte order mark names its encoding.</param>
-    /// <exception cref="Iis.Diagnostics.DiagnosticException">Not well-formed, or not a configuration.</exception>
+    /// <exception cref="DiagnosticException">Not well-formed, or not a configuration.</exception>
     public static XDocument Load(string path)
     {
         using var reader = XmlReader.Create(path, Safe());
@@ -54,9 +58,15 @@ public static class WebConfigText
     /// <param name="path">The file to blame.</param>
     public static XDocument Parse(string text, string path)
     {
-        using var reader = XmlReader.Create(new StringReader(text), Safe());
+        using var reader = XmlReader.Create(new StringReader(text.TrimStart(ByteOrderMark)), Safe());
         return Load(reader, path);
     }
+
+    /// <summary>The error for a file that is not well-formed. A document type is refused without a place; it stands above the first element.</summary>
+    internal static DiagnosticException Blame(DiagnosticDescriptor malformed, string path, XmlException failure) =>
+        failure.LineNumber > 0
+            ? malformed.At(path, failure.LineNumber, failure.Message)
+            : malformed.At(path, 1, "a document type (<!DOCTYPE>) is not read.");
 
     internal static XmlReaderSettings Safe() => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
@@ -69,7 +79,7 @@ public static class WebConfigText
         }
         catch (XmlException failure)
         {
-            throw WebConfigDiagnostics.Malformed.At(path, failure.LineNumber, failure.Message);
+            throw Blame(WebConfigDiagnostics.Malformed, path, failure);
         }
 
         var root = document.Root!;

@@ -36,12 +36,11 @@ internal static class XmlIndentation
         return element;
     }
 
-    /// <summary>The whitespace between the start of an element's line and the element.</summary>
+    /// <summary>The whitespace between the start of an element's line and the element; what it would be, where the line holds more.</summary>
     private static string Of(XElement element) =>
-        element.PreviousNode is XText text ? AfterLastLine(text.Value)
-        : element.Parent is { Parent: not null } parent ? Of(parent) + Unit(element.Document)
-        : element.Parent is null ? ""
-        : Unit(element.Document);
+        element.PreviousNode is XText text && text.Value.Contains("\n") ? AfterLastLine(text.Value)
+        : element.Parent is { } parent ? Of(parent) + Unit(element.Document)
+        : "";
 
     /// <summary>One level of the document: the whitespace before its first indented element below the root.</summary>
     private static string Unit(XDocument? document) =>

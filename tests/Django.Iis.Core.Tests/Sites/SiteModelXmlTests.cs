@@ -1,0 +1,104 @@
+using System;
+using System.Reflection;
+using System.Text;
+using Django.Iis.Core.Sites;
+
+namespace Django.Iis.Core.Tests.Sites;
+
+public class SiteModelXmlTests
+{
+    private static readonly HostingPlan Hosting = new()
+    {
+        Model = HostingModel.FastCgi,
+        Server = DjangoServer.Hypercorn,
+        Application = "shop.asgi:application",
+        SettingsModule = "shop.settings",
+        PythonExecutable = @"%SystemDrive%\Python313\python.exe",
+        AppPath = "/shop",
+        StaticPath = "assets/site",
+        StaticUrl = "/shop/assets/site/",
+        HashedStaticFiles = true,
+        ServerArguments = "--backlog \"100\" <&>",
+        Threads = 7,
+        Processes = 3,
+        StartupTimeLimit = 61,
+        RequestTimeout = 121,
+        StdoutLog = false,
+    };
+
+    private static readonly SiteModel Site = new()
+    {
+        Name = "Shop",
+        SiteName = "Größe & Co",
+        Version = "1.2.3",
+        Environment = "Staging",
+        Manufacturer = "Example",
+        Platform = "win_arm64",
+        PythonVersion = "3.13",
+        Hosting = Hosting,
+        Variables = [new("LINES", "first\r\nsecond\tthird\n  ", IsSecret: false), new("KEY", "", IsSecret: true)],
+        Files =
+        [
+            new(FileRole.WebRoot, "web.config", "/obj/web.config", 12, new string('a', 64), LayoutKind.Nested),
+            new(FileRole.Application, "manage.py", "/src/manage.py", 5_000_000_000, new string('b', 64)),
+        ],
+    };
+
+    [Fact]
+    public void EveryValueSurvives()
+    {
+        var read = SiteModelXml.Read(SiteModelXml.Write(Site));
+
+        Assert.Equal(Site.Hosting, read.Hosting);
+        Assert.Equal(Site.Variables, read.Variables);
+        Assert.Equal(Site.Files, read.Files);
+        Assert.Equal(Site with { Variables = [], Files = [] }, read with { Variables = [], Files = [] });
+    }
+
+    [Fact]
+    public void ThisTestKnowsEveryPropertyOfTheHosting()
+    {
+        // A property at its default would survive without being written.
+        var plain = new HostingPlan
+        {
+            Model = default, Server = default, Application = "", SettingsModule = "", PythonExecutable = "", AppPath = "", StaticPath = null, StaticUrl = null,
+        };
+
+        Assert.DoesNotContain(
+            typeof(HostingPlan).GetProperties(BindingFlags.Public | BindingFlags.Instance),
+            property => Equals(property.GetValue(plain), property.GetValue(Hosting)));
+    }
+
+    [Fact]
+    public void WhatIsAbsentStaysAbsent()
+    {
+        var site = Site with { Hosting = Hosting with { StaticPath = null, StaticUrl = null, Threads = null } };
+
+        Assert.Equal(site.Hosting, SiteModelXml.Read(SiteModelXml.Write(site)).Hosting);
+    }
+
+    [Fact]
+    public void TheFileIsUtf8WithoutMarkAndWithLineFeeds()
+    {
+        var bytes = SiteModelXml.Write(Site);
+
+        Assert.Equal((byte)'<', bytes[0]);
+        Assert.DoesNotContain((byte)'\r', bytes);
+        Assert.Contains("siteName=\"Größe &amp; Co\"", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no xml")]
+    [InlineData("<project />")]
+    [InlineData("<site name='x' />")]
+    public void AnotherFileIsRefused(string content) =>
+        Assert.Throws<FormatException>(() => SiteModelXml.Read(Encoding.UTF8.GetBytes(content)));
+
+    [Fact]
+    public void AnUnknownRoleIsRefused()
+    {
+        var text = Encoding.UTF8.GetString(SiteModelXml.Write(Site)).Replace("role=\"WebRoot\"", "role=\"Other\"", StringComparison.Ordinal);
+
+        Assert.Throws<FormatException>(() => SiteModelXml.Read(Encoding.UTF8.GetBytes(text)));
+    }
+}
