@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace Django.Iis.Build;
+
+/// <summary>Packs the SDK and builds samples/Polls with it, as a user would.</summary>
+internal sealed class BuildCommand(Repository repository)
+{
+    private const double Mebibyte = 1024 * 1024;
+
+    /// <summary>What the sample's build must have made.</summary>
+    private static readonly string[] Expected = ["Polls.msi", "Polls.zip"];
+
+    /// <param name="arguments">Further arguments of dotnet build.</param>
+    public void Run(IReadOnlyList<string> arguments)
+    {
+        var shell = new Shell(repository.Root, DotNet.Variables);
+        Heading.Write("Python packages");
+        shell = shell.With(new PackageIndex(repository, shell).Variables());
+        Heading.Write("Packing the SDK");
+        new SdkPackage(repository, shell).Pack();
+
+        Heading.Write("Building " + repository.Relative(repository.Sample));
+        var clock = Stopwatch.StartNew();
+        var own = new Dictionary<string, string> { ["NUGET_PACKAGES"] = repository.Packages };
+        shell.With(own).Run(DotNet.Program, ["build", repository.Sample, "-c", "Release", DotNet.NoNodeReuse, .. arguments]);
+        List(clock.Elapsed);
+    }
+
+    private void List(TimeSpan elapsed)
+    {
+        var missing = Expected.Where(name => !File.Exists(Path.Combine(repository.SampleOutput, name))).ToArray();
+        if (missing.Length > 0)
+        {
+            throw new BuildFailure($"the build made no {string.Join(" and no ", missing)} in {repository.Relative(repository.SampleOutput)}");
+        }
+
+        Heading.Write(string.Create(CultureInfo.InvariantCulture, $"Built in {elapsed.TotalSeconds:F1} s"));
+        foreach (var file in new DirectoryInfo(repository.SampleOutput).EnumerateFiles("Polls.*").OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{repository.Relative(file.FullName),-55} {Size(file.Length),10}   {file.LastWriteTime:yyyy-MM-dd HH:mm:ss}"));
+        }
+    }
+
+    private static string Size(long bytes) =>
+        bytes < Mebibyte
+            ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:F1} KB")
+            : string.Create(CultureInfo.InvariantCulture, $"{bytes / Mebibyte:F1} MB");
+}

@@ -1,0 +1,45 @@
+using System;
+using System.IO;
+
+namespace Django.Iis.Build;
+
+/// <summary>Where things stand in a clone of this repository: the only place that knows.</summary>
+internal sealed class Repository(string root)
+{
+    public string Root { get; } = root;
+
+    public string Solution => At("Django.Iis.Sdk.sln");
+
+    public string SdkProject => At("sdk/Django.Iis.Sdk.csproj");
+
+    public string Sample => At("samples/Polls/Polls.csproj");
+
+    public string SampleOutput => At("samples/Polls/bin/Release");
+
+    public string WheelhouseScript => At("eng/wheelhouse");
+
+    /// <summary>The NuGet source that nuget.config names.</summary>
+    public string Feed => At("artifacts/feed");
+
+    /// <summary>The samples' own NuGet cache.</summary>
+    public string Packages => At("artifacts/packages");
+
+    public string Wheelhouse => At("artifacts/wheelhouse");
+
+    /// <summary>A virtual environment that gives the build program its pip.</summary>
+    public string PipEnvironment => At("artifacts/pip");
+
+    public string TestResults => At("artifacts/test-results");
+
+    /// <summary>The clone that the running file-based program stands in.</summary>
+    public static Repository OfThisProgram()
+    {
+        var eng = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
+        return new Repository(Path.GetFullPath(Path.Combine(eng, "..")));
+    }
+
+    /// <summary>A path as the user would type it from the root.</summary>
+    public string Relative(string path) => Path.GetRelativePath(Root, path);
+
+    private string At(string path) => Path.GetFullPath(Path.Combine(Root, path));
+}

@@ -1,0 +1,2 @@
+class WheelhouseError(Exception):
+    """What keeps the wheelhouse from being made, in words for the person who asked for it."""
