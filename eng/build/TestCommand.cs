@@ -23,6 +23,8 @@ internal sealed class TestCommand(Repository repository)
         new SdkPackage(repository, shell).Pack();
 
         Heading.Write("Testing");
+        // Packed once for all test projects, which would otherwise each pack for themselves.
+        shell = shell.With(new Dictionary<string, string> { ["DJIIS_SDK_FEED"] = repository.Feed });
         var exitCode = shell.Try(DotNet.Program, ["test", repository.Solution, .. Options(), .. arguments]);
         return Report(TestResults.Read(repository.TestResults), exitCode);
     }
