@@ -17,6 +17,9 @@ internal static class StreamName
     /// <summary>The stream of a table's rows.</summary>
     public static string OfTable(string table) => TableMark + Pack(table);
 
+    /// <summary>A stream that no table has, such as an embedded cabinet.</summary>
+    public static string OfStream(string name) => Pack(name);
+
     /// <summary>The stream of a binary value.</summary>
     public static string OfBinary(string table, string key) => Pack(table + "." + key);
 
