@@ -32,4 +32,8 @@ public static class MsiDiagnostics
 
     public static readonly DiagnosticDescriptor PackageTooLarge = new(
         "DJIIS1608", "The package '{0}' would pass 2 GiB, which Windows Installer does not open. Leave large files out of the package.");
+
+    public static readonly DiagnosticDescriptor InvalidPath = new(
+        "DJIIS1609",
+        "Windows cannot hold the path '{0}': a name is empty, ends with a dot or a space, or has one of \\ : * ? \" < > |. Rename it, or leave it out of the package.");
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Threading;
+using Django.Iis.Msi.Cabinets;
 
 namespace Django.Iis.Msi.Authoring;
 
@@ -10,10 +12,19 @@ public static class InstallerWriter
     /// <param name="path">Full path of the .msi; its folder is created.</param>
     /// <param name="cancellationToken">Ends the work early, leaving nothing.</param>
     /// <exception cref="Diagnostics.DiagnosticException">The package cannot be made or written (DJIIS16xx).</exception>
-    public static void Write(InstallerPackage package, string path, CancellationToken cancellationToken)
+    public static void Write(InstallerPackage package, string path, CancellationToken cancellationToken) =>
+        Write(package, path, Environment.ProcessorCount, CabinetLimits.OfFormat, cancellationToken);
+
+    /// <param name="package">What to install.</param>
+    /// <param name="path">Full path of the .msi; its folder is created.</param>
+    /// <param name="parallelism">How many parts are compressed at once; the bytes do not depend on it.</param>
+    /// <param name="limits">When a further cabinet is begun.</param>
+    /// <param name="cancellationToken">Ends the work early, leaving nothing.</param>
+    internal static void Write(InstallerPackage package, string path, int parallelism, CabinetLimits limits, CancellationToken cancellationToken)
     {
-        _ = package;
-        _ = path;
-        cancellationToken.ThrowIfCancellationRequested();
+        var plan = InstallerPlanner.Plan(package);
+        var compressor = new MszipCompressor(package.Compression, parallelism);
+        using var output = new OutputFile(path);
+        new PackageAssembler(plan, compressor, limits, output).Assemble(cancellationToken);
     }
 }

@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Django.Iis.Msi.Authoring.Rows;
+using Django.Iis.Msi.Database;
+
+namespace Django.Iis.Msi.Authoring;
+
+/// <summary>Writes a plan and its packed files down as tables.</summary>
+internal static class DatabaseAuthor
+{
+    public static InstallerDatabase Write(InstallerPlan plan, IReadOnlyList<EmbeddedCabinet> cabinets, Guid productCode)
+    {
+        var database = new InstallerDatabase();
+        database.AddRange(PropertyRows.Of(plan.Package, productCode));
+        database.AddRange(UpgradeRows.Of(plan.Package));
+        database.AddRange(RequirementRows.Of(plan.Package));
+        database.AddRange(DirectoryRows.Of(plan));
+        database.AddRange(ComponentRows.Of(plan));
+        database.AddRange(FeatureRows.Of(plan));
+        database.AddRange(FileRows.Of(plan, cabinets.SelectMany(cabinet => cabinet.Files)));
+        database.AddRange(MediaRows.Of(cabinets));
+        database.AddRange(SequenceRows.Of(plan.Package));
+        return database;
+    }
+}

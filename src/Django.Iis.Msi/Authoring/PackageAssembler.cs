@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using Django.Iis.Msi.Cabinets;
+using Django.Iis.Msi.CompoundFiles;
+using Django.Iis.Msi.Database;
+using Django.Iis.Msi.Summary;
+
+namespace Django.Iis.Msi.Authoring;
+
+/// <summary>Makes the parts of a package and joins them: cabinets first, since the tables need what is learnt of the files on the way.</summary>
+internal sealed class PackageAssembler
+{
+    /// <summary>Class of the root storage of an .msi file.</summary>
+    private static readonly Guid DatabaseClass = new("000C1084-0000-0000-C000-000000000046");
+
+    private readonly InstallerPlan _plan;
+    private readonly MszipCompressor _compressor;
+    private readonly CabinetLimits _limits;
+    private readonly OutputFile _output;
+
+    public PackageAssembler(InstallerPlan plan, MszipCompressor compressor, CabinetLimits limits, OutputFile output)
+    {
+        _plan = plan;
+        _compressor = compressor;
+        _limits = limits;
+        _output = output;
+    }
+
+    public void Assemble(CancellationToken cancellationToken) => _output.Guard(() =>
+    {
+        var cabinets = WriteCabinets(cancellationToken);
+        var files = cabinets.SelectMany(cabinet => cabinet.Files).ToList();
+        var fingerprint = ContentFingerprint.OfProduct(_plan.Package, files);
+        var database = DatabaseAuthor.Write(_plan, cabinets, InstallerIdentity.ProductCode(_plan.Package.UpgradeCode, fingerprint));
+        CompoundStream[] content =
+        [
+            .. DatabaseEncoder.Encode(database),
+            .. cabinets.Select(cabinet => CompoundStream.FromFile(StreamName.OfStream(cabinet.Name), cabinet.Path)),
+        ];
+
+        cancellationToken.ThrowIfCancellationRequested();
+        Publish([.. content, Summarize(content)]);
+    });
+
+    private IReadOnlyList<EmbeddedCabinet> WriteCabinets(CancellationToken cancellationToken)
+    {
+        var files = _plan.Files.Select(file => new CabinetFile(file.Key, file.Source.Source, file.Source.Size, file.Source.Sha256));
+        return [.. CabinetPlanner.Divide(files, _limits).Select((part, index) => WriteCabinet(part, index, cancellationToken))];
+    }
+
+    private EmbeddedCabinet WriteCabinet(IReadOnlyList<CabinetFile> files, int index, CancellationToken cancellationToken)
+    {
+        var name = string.Format(CultureInfo.InvariantCulture, "cab{0}.cab", index + 1);
+        using var stream = _output.CreateTemporary(name);
+        return new EmbeddedCabinet(name, stream.Name, CabinetWriter.Write(stream, files, _compressor, cancellationToken));
+    }
+
+    // The package code follows from everything in the package but itself, so it is empty while that is hashed.
+    private CompoundStream Summarize(IReadOnlyList<CompoundStream> content)
+    {
+        var summary = SummaryOf(_plan.Package);
+        var fingerprint = ContentFingerprint.OfStreams([.. content, Encode(summary)]);
+        return Encode(summary with { PackageCode = InstallerIdentity.PackageCode(fingerprint) });
+    }
+
+    private static CompoundStream Encode(SummaryInformation summary) =>
+        CompoundStream.FromBytes(SummaryWriter.StreamName, SummaryWriter.Write(summary));
+
+    private static SummaryInformation SummaryOf(InstallerPackage package)
+    {
+        var platform = PlatformFacts.Of(package.Platform);
+        return new SummaryInformation
+        {
+            Subject = package.ProductName,
+            Author = package.Manufacturer,
+            Comments = "Installs " + package.ProductName + " " + package.Version,
+            Template = platform.Template + ";" + ProductLanguage.Identifier,
+            PackageCode = Guid.Empty,
+            MinimumInstaller = platform.MinimumInstaller,
+            Time = ContentTime.Of(StableKey.Hash(package.ProductName + package.Version)),
+        };
+    }
+
+    private void Publish(IReadOnlyList<CompoundStream> streams)
+    {
+        var layout = CompoundLayout.Of(streams);
+        if (layout.FileSize > CompoundFormat.MaxFileSize)
+        {
+            throw MsiDiagnostics.PackageTooLarge.At(_output.Path, line: 0, _output.Path);
+        }
+
+        string temporary;
+        using (var stream = _output.CreateTemporary("msi"))
+        {
+            temporary = stream.Name;
+            CompoundFileWriter.Write(stream, DatabaseClass, layout);
+        }
+
+        _output.Publish(temporary);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using Django.Iis.Msi.Database;
+using Django.Iis.Msi.Database.Catalogue;
+
+namespace Django.Iis.Msi.Authoring.Rows;
+
+/// <summary>One component for each file, so that Windows Installer's rules of components hold whatever comes and goes between versions.</summary>
+internal static class ComponentRows
+{
+    /// <summary>msidbComponentAttributes64bit</summary>
+    private const int Is64Bit = 256;
+
+    public static IEnumerable<ITableRow> Of(InstallerPlan plan)
+    {
+        var attributes = PlatformFacts.Of(plan.Package.Platform).Is64Bit ? Is64Bit : 0;
+        return
+        [
+            .. plan.Components.Select(component => new ComponentRow(
+                component.Key,
+                InstallerIdentity.Format(CodeOf(component, plan.Package)),
+                component.DirectoryKey,
+                attributes,
+                Condition: null,
+                component.File?.Key)),
+            .. plan.Components
+                .Where(component => component.File is null)
+                .Select(component => new CreateFolderRow(component.DirectoryKey, component.Key)),
+        ];
+    }
+
+    // A folder's path ends with the separator, so that it never has the code of a file.
+    private static System.Guid CodeOf(PlannedComponent component, InstallerPackage package) =>
+        InstallerIdentity.ComponentCode(package.UpgradeCode, component.File is null ? component.Path + PathText.Separator : component.Path);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using Django.Iis.Msi.Database;
+using Django.Iis.Msi.Database.Catalogue;
+
+namespace Django.Iis.Msi.Authoring.Rows;
+
+/// <summary>What the machine must offer, and how that is found out.</summary>
+internal static class RequirementRows
+{
+    /// <summary>HKEY_LOCAL_MACHINE (Windows Installer: RegLocator table).</summary>
+    private const int LocalMachine = 2;
+
+    /// <summary>msidbLocatorTypeRawValue and msidbLocatorType64bit</summary>
+    private const int RawValueOf64BitView = 2 + 16;
+
+    // Who has the product already must be able to repair and remove it.
+    public static IEnumerable<ITableRow> Of(InstallerPackage package) =>
+    [
+        .. package.Requirements.Select(requirement =>
+            new LaunchConditionRow($"Installed OR ({requirement.Condition})", requirement.Message)),
+        .. package.Requirements.Select(requirement => requirement.Search).OfType<RegistrySearch>().Distinct().SelectMany(SearchRows),
+    ];
+
+    private static IEnumerable<ITableRow> SearchRows(RegistrySearch search)
+    {
+        var signature = "Find" + search.Property;
+        return
+        [
+            new AppSearchRow(search.Property, signature),
+            new RegLocatorRow(signature, LocalMachine, search.Key, search.ValueName, RawValueOf64BitView),
+        ];
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+
+namespace Django.Iis.Msi.Database.Catalogue;
+
+/// <summary>An action of the package's own (Windows Installer: CustomAction table).</summary>
+internal sealed record CustomActionRow(string Action, int Type, string? Source, string? Target, int? ExtendedType) : ITableRow
+{
+    public static readonly TableDefinition Definition = new("CustomAction",
+    [
+        Column.Identifier("Action", "Name of the action.").Key(),
+        Column.Short("Type", "What kind of action it is, and its options.").Between(1, short.MaxValue),
+        Column.Text("Source", 72, "CustomSource", "What it runs, or the property that it sets.").Nullable(),
+        Column.Text("Target", 255, "Formatted", "Its argument, or the value that it sets.").Nullable(),
+        Column.Long("ExtendedType", "Further options.").Nullable().Between(0, int.MaxValue),
+    ]);
+
+    public TableDefinition Table => Definition;
+
+    public IReadOnlyList<Cell> Cells => [Action, Type, Source, Target, ExtendedType];
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Django.Iis.Msi.Database;
+
+/// <summary>A table with its values as they are stored: references to the string pool, and numbers moved up so that none is negative and 0 means none.</summary>
+internal sealed class EncodedTable
+{
+    /// <summary>What is added to a number.</summary>
+    private const uint ShortOffset = 0x8000;
+
+    private const uint LongOffset = 0x80000000;
+
+    /// <summary>A binary value is a mark only; its stream is found by the row's key.</summary>
+    private const uint BinaryMark = 1;
+
+    private EncodedTable(TableDefinition definition, IReadOnlyList<uint[]> rows)
+    {
+        Definition = definition;
+        Rows = rows;
+    }
+
+    public TableDefinition Definition { get; }
+
+    /// <summary>The rows, sorted by their stored keys as Windows Installer requires.</summary>
+    public IReadOnlyList<uint[]> Rows { get; }
+
+    /// <exception cref="InvalidOperationException">A row does not fit its table, or two have the same key: a mistake of ours.</exception>
+    public static EncodedTable Of(IReadOnlyList<ITableRow> rows, StringPool pool)
+    {
+        var definition = rows[0].Table;
+        var keyCount = definition.Columns.Count(column => column.IsKey);
+        var encoded = rows.Select(row => Encode(definition, row, pool)).ToList();
+        encoded.Sort((left, right) => CompareKeys(left, right, keyCount));
+        for (var row = 1; row < encoded.Count; row++)
+        {
+            if (CompareKeys(encoded[row - 1], encoded[row], keyCount) == 0)
+            {
+                throw new InvalidOperationException($"Two rows of table {definition.Name} have the same key.");
+            }
+        }
+
+        return new EncodedTable(definition, encoded);
+    }
+
+    private static uint[] Encode(TableDefinition definition, ITableRow row, StringPool pool)
+    {
+        var cells = row.Cells;
+        var stored = new uint[definition.Columns.Count];
+        for (var column = 0; column < stored.Length; column++)
+        {
+            stored[column] = Encode(definition, definition.Columns[column], cells[column], pool);
+        }
+
+        return stored;
+    }
+
+    private static uint Encode(TableDefinition table, ColumnDefinition column, Cell cell, StringPool pool) => (column.Kind, cell) switch
+    {
+        (_, { IsNull: true }) when column.IsNullable => 0,
+        (ColumnKind.Text, { Text: { } text }) => (uint)pool.Use(text),
+        (ColumnKind.Short, { Number: { } number }) => checked((ushort)(number + ShortOffset)),
+        (ColumnKind.Long, { Number: { } number }) => unchecked((uint)number + LongOffset),
+        (ColumnKind.Binary, { Bytes: not null }) => BinaryMark,
+        _ => throw new InvalidOperationException($"The value {cell} does not fit column {column.Name} of table {table.Name}."),
+    };
+
+    private static int CompareKeys(uint[] left, uint[] right, int keyCount)
+    {
+        for (var column = 0; column < keyCount; column++)
+        {
+            var order = left[column].CompareTo(right[column]);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
+}

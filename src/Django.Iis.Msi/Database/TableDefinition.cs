@@ -1,0 +1,6 @@
+using System.Collections.Generic;
+
+namespace Django.Iis.Msi.Database;
+
+/// <summary>A table's name and columns, key columns first.</summary>
+internal sealed record TableDefinition(string Name, IReadOnlyList<ColumnDefinition> Columns);

@@ -1,0 +1,80 @@
+using System.IO;
+
+namespace Django.Iis.Msi.Executables;
+
+/// <summary>Reads the headers of an executable (PE format: File Headers, Optional Header, Section Table).</summary>
+internal static class PortableExecutable
+{
+    private const ushort DosSignature = 0x5A4D;
+    private const uint PeSignature = 0x00004550;
+    private const int PeOffsetPlace = 0x3C;
+
+    /// <summary>IMAGE_OPTIONAL_HEADER.Magic of 64-bit images.</summary>
+    private const ushort Magic64 = 0x20B;
+
+    /// <summary>Offset of the data directories in the optional header, for 32-bit and 64-bit images.</summary>
+    private const int Directories32 = 96;
+
+    private const int Directories64 = 112;
+    private const int DirectorySize = 8;
+    private const int ResourceDirectory = 2;
+
+    /// <summary>Where the resources are; null when the file is no executable or has none.</summary>
+    public static ResourceSection? ReadResourceSection(BinaryReader reader)
+    {
+        var stream = reader.BaseStream;
+        stream.Position = 0;
+        if (reader.ReadUInt16() != DosSignature)
+        {
+            return null;
+        }
+
+        stream.Position = PeOffsetPlace;
+        stream.Position = reader.ReadUInt32();
+        if (reader.ReadUInt32() != PeSignature)
+        {
+            return null;
+        }
+
+        var (sectionCount, optionalHeaderSize) = ReadFileHeader(reader);
+        var optionalHeader = stream.Position;
+        var directories = reader.ReadUInt16() == Magic64 ? Directories64 : Directories32;
+        stream.Position = optionalHeader + directories + ResourceDirectory * DirectorySize;
+        var address = reader.ReadUInt32();
+        stream.Position = optionalHeader + optionalHeaderSize;
+        return address == 0 ? null : FindSection(reader, sectionCount, address);
+    }
+
+    // IMAGE_FILE_HEADER
+    private static (int SectionCount, int OptionalHeaderSize) ReadFileHeader(BinaryReader reader)
+    {
+        reader.ReadUInt16(); // machine
+        var sectionCount = reader.ReadUInt16();
+        reader.ReadUInt32(); // time
+        reader.ReadUInt32(); // symbol table
+        reader.ReadUInt32(); // symbol count
+        var optionalHeaderSize = reader.ReadUInt16();
+        reader.ReadUInt16(); // characteristics
+        return (sectionCount, optionalHeaderSize);
+    }
+
+    private static ResourceSection? FindSection(BinaryReader reader, int count, uint address)
+    {
+        for (; count > 0; count--)
+        {
+            reader.ReadUInt64(); // name
+            var virtualSize = reader.ReadUInt32();
+            var virtualAddress = reader.ReadUInt32();
+            reader.ReadUInt32(); // size in the file
+            var fileOffset = reader.ReadUInt32();
+            reader.ReadUInt64(); // relocations and line numbers
+            reader.ReadUInt64(); // their counts, characteristics
+            if (address >= virtualAddress && address - virtualAddress < virtualSize)
+            {
+                return new ResourceSection(fileOffset + (address - virtualAddress), address);
+            }
+        }
+
+        return null;
+    }
+}
