@@ -6,7 +6,7 @@ namespace Django.Iis.Msi.Compression;
 internal sealed class DeflateBlock
 {
     /// <summary>Literals and matches in a full block: enough to pay for the block's code, few enough to follow a change of content.</summary>
-    private const int Capacity = 24 * 1024;
+    private const int Capacity = 12 * 1024;
 
     /// <summary>A token below this value is a literal; above, a match: its length here and up, its distance below.</summary>
     private const int LengthShift = 16;

@@ -11,7 +11,7 @@ internal sealed record MatchEffort(int ChainLength, int NiceLength, bool IsLazy)
     public static MatchEffort Of(DeflateLevel level) => level switch
     {
         DeflateLevel.Fast => new MatchEffort(ChainLength: 6, NiceLength: 32, IsLazy: false),
-        DeflateLevel.Default => new MatchEffort(ChainLength: 48, NiceLength: 96, IsLazy: true),
+        DeflateLevel.Default => new MatchEffort(ChainLength: 96, NiceLength: 160, IsLazy: true),
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, message: null),
     };
 }

@@ -1,0 +1,9 @@
+"""The entry point of WSGI servers (waitress, FastCGI)."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mysite.settings")
+
+application = get_wsgi_application()

@@ -1,0 +1,97 @@
+"""The XML that build-time scripts hand to the MSBuild tasks, and what a run read on its way.
+
+Standard output is not used for results: settings modules print to it.
+"""
+
+import os
+import re
+import sys
+import traceback
+import xml.etree.ElementTree as ET
+
+# XML 1.0 has no way to write these, not even as character references.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Report:
+    """A flat list of elements with text attributes."""
+
+    def __init__(self):
+        self._root = ET.Element("report")
+
+    def add(self, element, **attributes):
+        """Adds one element; attributes that are None are left out."""
+        texts = {name: _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", str(value))
+                 for name, value in attributes.items() if value is not None}
+        ET.SubElement(self._root, element, texts)
+
+    def write(self, path):
+        """Writes the file whole: beside, then renamed."""
+        temporary = path + ".tmp"
+        ET.ElementTree(self._root).write(temporary, encoding="utf-8", xml_declaration=True)
+        os.replace(temporary, path)
+
+
+class Recorder:
+    """Notes the files that are opened and the environment variables that are read while it is active.
+
+    They are the next build's inputs: a build is quiet only while none of them changed.
+    """
+
+    def __init__(self):
+        self.files = set()
+        self.variables = set()
+        self.absent = []
+        self._active = False
+
+    def start(self):
+        self._active = True
+        sys.addaudithook(self._on_event)
+        recorder = self
+
+        class RecordingEnviron(type(os.environ)):
+            """os.environ as it is, but for the notes."""
+
+            def __getitem__(self, name):
+                recorder.on_variable(name)
+                return super().__getitem__(name)
+
+        os.environ.__class__ = RecordingEnviron
+
+    def stop(self):
+        self._active = False
+
+    def on_variable(self, name):
+        if not self._active or not isinstance(name, str):
+            return
+        self.variables.add(name)
+        try:
+            present = os.environ.encodekey(name) in os.environ._data
+        except (TypeError, ValueError):
+            return
+        if not present:
+            self.absent.append(name)
+
+    def _on_event(self, event, arguments):
+        if self._active and event == "open" and isinstance(arguments[0], (str, bytes)):
+            mode = arguments[1]
+            if mode is None or "r" in mode or mode == "":
+                self.files.add(os.path.abspath(os.fsdecode(arguments[0])))
+
+
+def innermost_frame(error, folder):
+    """(file, line) of the deepest frame of a traceback that lies in the folder; (None, None) without one."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return error.filename, error.lineno
+    root = os.path.join(os.path.abspath(folder), "")
+    found = (None, None)
+    for frame in traceback.extract_tb(error.__traceback__):
+        path = os.path.abspath(frame.filename)
+        if path.startswith(root) and "site-packages" not in path:
+            found = (path, frame.lineno)
+    return found
+
+
+def one_line(error):
+    """The exception's text without line breaks, for a message."""
+    return " ".join(str(error).split()) or type(error).__name__

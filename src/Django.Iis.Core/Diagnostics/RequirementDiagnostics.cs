@@ -1,0 +1,52 @@
+using Django.Iis.Diagnostics;
+
+namespace Django.Iis.Core.Diagnostics;
+
+/// <summary>What can be wrong with the Python packages a project requires (12xx).</summary>
+public static class RequirementDiagnostics
+{
+    public static readonly DiagnosticDescriptor Unresolved = new(
+        "DJIIS1201",
+        "No version of '{0}' satisfies the requirement {1}. Check the name and the version, and that your package index can be reached (PIP_INDEX_URL; wheels in a folder named 'wheels' beside manage.py are found as well).");
+
+    public static readonly DiagnosticDescriptor NoWheelForTarget = new(
+        "DJIIS1202",
+        "'{0}' has no wheel for {1} and Python {2}, and a server does not build packages. Choose a version that has one, or put a wheel that you built into the folder 'wheels' beside manage.py.");
+
+    public static readonly DiagnosticDescriptor BuildFailed = new(
+        "DJIIS1203",
+        "'{0}' has no wheel for this machine, and building it from source failed: {1} Choose a version with a wheel, or put one into the folder 'wheels' beside manage.py.");
+
+    public static readonly DiagnosticDescriptor PipWarning = new("DJIIS1204", "pip: {0}");
+
+    public static readonly DiagnosticDescriptor PipFailed = new("DJIIS1205", "pip failed: {0}");
+
+    public static readonly DiagnosticDescriptor NoRequirements = new(
+        "DJIIS1206",
+        "There is no requirements.txt beside manage.py or the project file, so nothing says which Django to install. Write one (`Django~=5.2.0`), or name the file: <PythonRequirements>path</PythonRequirements>.");
+
+    public static readonly DiagnosticDescriptor MissingRequirementsFile = new(
+        "DJIIS1207", "The requirements file '{0}' does not exist. Correct <PythonRequirements>, or the line that includes it.");
+
+    public static readonly DiagnosticDescriptor UnsupportedRequirements = new(
+        "DJIIS1208",
+        "'{0}' cannot be read as requirements yet. Write them to a requirements.txt: {1}.");
+
+    public static readonly DiagnosticDescriptor ServerAdded = new(
+        "DJIIS1209", "The package gets the distribution '{0}', which runs the site and which {1} does not name. Add it there to choose its version.");
+
+    public static readonly DiagnosticDescriptor BadWheel = new(
+        "DJIIS1210", "The wheel '{0}' is not usable: {1}");
+
+    public static readonly DiagnosticDescriptor WheelConflict = new(
+        "DJIIS1211", "'{0}' stands in two wheels, {1} and {2}, with different content. Leave one of the two distributions out.");
+
+    public static readonly DiagnosticDescriptor Conflict = new(
+        "DJIIS1212", "The requirements contradict each other: {0}");
+
+    public static readonly DiagnosticDescriptor WindowsCannotHoldName = new(
+        "DJIIS1213", "Windows cannot hold '{0}' of the Python packages: {1}.");
+
+    public static readonly DiagnosticDescriptor BadRequirement = new(
+        "DJIIS1214", "pip cannot read this requirement: {0}");
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Linq;
+using Django.Iis.Core.Python;
+using Django.Iis.Core.Sites;
+using Django.Iis.Msi.Authoring;
+
+namespace Django.Iis.Core.Installers;
+
+/// <summary>Describes a site to Windows Installer.</summary>
+public static class SiteInstaller
+{
+    /// <summary>The environment that bears the product's plain name; every other one is named, so that both install side by side.</summary>
+    private const string MainEnvironment = "Production";
+
+    /// <summary>Windows Server 2016: the oldest that carries .NET Framework 4.6.2 and is in support.</summary>
+    private const int OldestWindowsBuild = 14393;
+
+    private const string OldestWindowsName = "Windows Server 2016 or Windows 10 version 1607";
+
+    /// <param name="site">The complete site model.</param>
+    /// <param name="upgradeCode">Null for the one that project, environment and platform give.</param>
+    public static InstallerPackage Describe(SiteModel site, Guid? upgradeCode)
+    {
+        var platform = Platform(site.Platform);
+        var isMain = string.Equals(site.Environment, MainEnvironment, StringComparison.OrdinalIgnoreCase);
+        return new InstallerPackage
+        {
+            ProductName = isMain ? site.Name : $"{site.Name} ({site.Environment})",
+            Manufacturer = site.Manufacturer,
+            Version = ProductVersion.Parse(site.Version),
+            UpgradeCode = upgradeCode ?? InstallerIdentity.UpgradeCode(site.Name, site.Environment, platform),
+            Platform = platform,
+            InstallDirectory = @"[WindowsVolume]inetpub\" + (isMain ? site.Name : $"{site.Name}-{site.Environment}"),
+            Requirements = [LaunchRequirement.WindowsBuild(OldestWindowsBuild, OldestWindowsName)],
+            Files =
+            [
+                .. site.Layout(LayoutKind.Installed).Place(site.Files)
+                    .Select(placed => new InstallerFile(placed.Path, placed.File.Source, placed.File.Size, placed.File.Sha256)),
+            ],
+        };
+    }
+
+    private static InstallerPlatform Platform(string tag) =>
+        (InstallerPlatform)Enum.Parse(typeof(InstallerPlatform), TargetPlatform.Parse(tag, projectFile: "").InstallerPlatform, ignoreCase: true);
+}

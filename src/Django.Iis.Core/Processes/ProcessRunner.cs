@@ -1,0 +1,108 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using System.Threading;
+
+namespace Django.Iis.Core.Processes;
+
+/// <summary>Runs a program to its end, line by line, and takes its whole process tree down when cancelled.</summary>
+public static class ProcessRunner
+{
+    /// <summary>Starts the program and waits for it.</summary>
+    /// <param name="command">What to run.</param>
+    /// <param name="onLine">Receives each line of both streams, one at a time, in the order in which they arrive.</param>
+    /// <param name="cancellation">Kills the program and everything it started.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; the processes are gone.</exception>
+    /// <exception cref="Win32Exception">The program cannot be started.</exception>
+    public static int Run(ProcessCommand command, Action<string> onLine, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var process = new Process { StartInfo = StartInfoOf(command) };
+        var gate = new object();
+        DataReceivedEventHandler receive = (_, line) =>
+        {
+            if (line.Data is not null)
+            {
+                lock (gate)
+                {
+                    onLine(line.Data);
+                }
+            }
+        };
+        process.OutputDataReceived += receive;
+        process.ErrorDataReceived += receive;
+
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.StandardInput.Close();
+        using (cancellation.Register(() => KillTree(process)))
+        {
+            // The parameterless overload also waits until both streams are drained.
+            process.WaitForExit();
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return process.ExitCode;
+    }
+
+    private static ProcessStartInfo StartInfoOf(ProcessCommand command)
+    {
+        var start = new ProcessStartInfo(command.Program, CommandLine.Join(command.Arguments))
+        {
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = command.WorkingDirectory,
+        };
+        foreach (var variable in command.Environment)
+        {
+            if (variable.Value is null)
+            {
+                start.Environment.Remove(variable.Key);
+            }
+            else
+            {
+                start.Environment[variable.Key] = variable.Value;
+            }
+        }
+
+        return start;
+    }
+
+    private static void KillTree(Process process)
+    {
+        try
+        {
+#if NET
+            process.Kill(entireProcessTree: true);
+#else
+            // .NET Framework has no tree kill; this flavour's only real host is MSBuild on Windows.
+            if (Environment.OSVersion.Platform == PlatformID.Win32NT)
+            {
+                var arguments = "/T /F /PID " + process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                using var kill = Process.Start(new ProcessStartInfo("taskkill", arguments) { CreateNoWindow = true, UseShellExecute = false });
+                kill?.WaitForExit();
+            }
+            else
+            {
+                process.Kill();
+            }
+#endif
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself in the meantime.
+        }
+        catch (Win32Exception)
+        {
+            // It is ending, or the system refuses: the wait goes on until it is gone.
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Django.Iis.Core.IO;
+
+namespace Django.Iis.Core.Projects;
+
+/// <summary>Writes the Python that ships with every package: sitecustomize.py and the package django_iis, told about the project.</summary>
+public static class SiteSupport
+{
+    /// <summary>The module that DJANGO_SETTINGS_MODULE names on the server and while collectstatic runs.</summary>
+    public const string SettingsModule = "django_iis.settings";
+
+    public const string WsgiApplication = "django_iis.wsgi:application";
+
+    public const string AsgiApplication = "django_iis.asgi:application";
+
+    /// <param name="templates">Full path of the SDK's python/site folder.</param>
+    /// <param name="folder">Full path of the folder to fill.</param>
+    /// <param name="settingsModule">The project's own settings module.</param>
+    /// <param name="wsgiApplication">Dotted path; empty when the project has none.</param>
+    /// <param name="asgiApplication">Dotted path; empty when the project has none.</param>
+    public static void Write(string templates, string folder, string settingsModule, string wsgiApplication, string asgiApplication)
+    {
+        foreach (var file in Directory.EnumerateFiles(templates, "*.py", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(file).Replace("\r\n", "\n");
+            AtomicFile.WriteTextIfDifferent(Path.Combine(folder, RelativePath.Below(templates, file)!), text);
+        }
+
+        var project = new StringBuilder()
+            .Append("\"\"\"The Django project that this package was made of. Written by the build.\"\"\"\n\n")
+            .Append("SETTINGS_MODULE = ").Append(Literal(settingsModule)).Append('\n')
+            .Append("WSGI_APPLICATION = ").Append(Literal(wsgiApplication)).Append('\n')
+            .Append("ASGI_APPLICATION = ").Append(Literal(asgiApplication)).Append('\n');
+        AtomicFile.WriteTextIfDifferent(Path.Combine(folder, "django_iis", "project.py"), project.ToString());
+    }
+
+    private static string Literal(string dotted) =>
+        dotted.Length == 0 ? "None" :
+        dotted.All(character => char.IsLetterOrDigit(character) || character is '.' or '_') ? $"\"{dotted}\"" :
+        throw new ArgumentException($"'{dotted}' is not a dotted name.", nameof(dotted));
+}

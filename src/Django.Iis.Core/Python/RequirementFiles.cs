@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Django.Iis.Core.Diagnostics;
+
+namespace Django.Iis.Core.Python;
+
+/// <summary>
+/// The requirements file with those it includes (<c>-r</c>, <c>-c</c>): what a build depends on, and where a name stands.
+/// pip reads them; this only finds files and lines.
+/// </summary>
+public sealed class RequirementFiles
+{
+    private static readonly Regex Include = new(
+        @"^\s*(?:-r|-c|--requirement|--constraint)[\s=]+(?<path>[^\s#]+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private static readonly Regex Name = new(
+        @"^\s*(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private readonly List<Line> _lines = [];
+
+    private RequirementFiles(string main)
+    {
+        Main = main;
+    }
+
+    /// <summary>Full path of the file that pip is given.</summary>
+    public string Main { get; }
+
+    /// <summary>Full paths of all the files, the main one first.</summary>
+    public IReadOnlyList<string> Files => [.. _files];
+
+    private readonly List<string> _files = [];
+
+    /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1207: a file does not exist.</exception>
+    public static RequirementFiles Read(string main)
+    {
+        var files = new RequirementFiles(main);
+        files.Add(main, includedBy: null, line: 0);
+        return files;
+    }
+
+    /// <summary>Whether a distribution is required by name in one of the files.</summary>
+    public bool Names(string distribution) => Find(distribution) is not null;
+
+    /// <summary>The file and the 1-based line that require a distribution; null when it is only required by others.</summary>
+    public (string File, int Line)? Find(string distribution)
+    {
+        var wanted = Normalize(distribution);
+        var line = _lines.Find(candidate => candidate.Name == wanted);
+        return line is null ? null : (line.File, line.Number);
+    }
+
+    /// <summary>Where to point when a message is about a distribution: its line, or the main file's first.</summary>
+    public (string File, int Line) Locate(string distribution) => Find(distribution) ?? (Main, 1);
+
+    /// <summary>A distribution's name in its normal form. Source: packaging.python.org, "Names and normalization".</summary>
+    public static string Normalize(string name) =>
+#pragma warning disable CA1308 // the specification says lower case
+        Regex.Replace(name, "[-_.]+", "-", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).ToLowerInvariant();
+#pragma warning restore CA1308
+
+    private void Add(string file, string? includedBy, int line)
+    {
+        if (_files.Contains(file, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        if (!File.Exists(file))
+        {
+            throw RequirementDiagnostics.MissingRequirementsFile.At(includedBy, line, file);
+        }
+
+        _files.Add(file);
+        var texts = File.ReadAllLines(file);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var include = Include.Match(texts[i]);
+            var name = Name.Match(texts[i]);
+            if (include.Success && !include.Groups["path"].Value.Contains("://"))
+            {
+                Add(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, include.Groups["path"].Value)), file, i + 1);
+            }
+            else if (name.Success)
+            {
+                _lines.Add(new Line(file, i + 1, Normalize(name.Groups["name"].Value)));
+            }
+        }
+    }
+
+    private sealed record Line(string File, int Number, string Name);
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace Django.Iis.Core.Python;
+
+/// <summary>A failure that a build-time script reports.</summary>
+/// <param name="Kind">One of the script's own words, such as <c>missing-variable</c>.</param>
+/// <param name="Message">The exception's text.</param>
+/// <param name="Name">The variable, module or file it is about.</param>
+/// <param name="File">Full path to blame.</param>
+/// <param name="Line">1-based; 0 when unknown.</param>
+public sealed record ScriptError(string Kind, string Message, string Name, string? File, int Line)
+{
+    internal static ScriptError From(XElement element) => new(
+        (string?)element.Attribute("kind") ?? "",
+        (string?)element.Attribute("message") ?? "",
+        (string?)element.Attribute("name") ?? "",
+        (string?)element.Attribute("file"),
+        int.TryParse((string?)element.Attribute("line"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0);
+}

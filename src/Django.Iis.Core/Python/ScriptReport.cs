@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Django.Iis.Core.Python;
+
+/// <summary>The XML that a build-time Python script wrote (djiis_report.py): a flat list of elements with attributes.</summary>
+public class ScriptReport
+{
+    private readonly IReadOnlyList<XElement> _elements;
+
+    protected ScriptReport(IReadOnlyList<XElement> elements)
+    {
+        _elements = elements;
+    }
+
+    /// <summary>The failure that the script met; null when it succeeded.</summary>
+    public ScriptError? Error => Elements("error").Select(ScriptError.From).FirstOrDefault();
+
+    public static ScriptReport Read(string path) => new(Load(path));
+
+    protected static IReadOnlyList<XElement> Load(string path)
+    {
+        using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        return [.. XDocument.Load(reader).Root!.Elements()];
+    }
+
+    protected IEnumerable<XElement> Elements(string name) => _elements.Where(element => element.Name.LocalName == name);
+
+    protected IReadOnlyList<string> Values(string element, string attribute) =>
+        [.. Elements(element).Select(found => (string?)found.Attribute(attribute)).OfType<string>()];
+}

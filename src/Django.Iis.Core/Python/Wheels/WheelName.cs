@@ -1,0 +1,28 @@
+using System;
+using System.IO;
+using Django.Iis.Core.Diagnostics;
+
+namespace Django.Iis.Core.Python.Wheels;
+
+/// <summary>What a wheel's file name says. Source: packaging.python.org, "Binary distribution format".</summary>
+/// <param name="Distribution">As in the file name: <c>-</c> is written <c>_</c>.</param>
+/// <param name="Version">PEP 440.</param>
+/// <param name="Tag"><c>python-abi-platform</c>, each a dot-separated set.</param>
+public sealed record WheelName(string Distribution, string Version, string Tag)
+{
+    private const string Extension = ".whl";
+
+    /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1210.</exception>
+    public static WheelName Parse(string path)
+    {
+        var name = Path.GetFileName(path);
+        var parts = name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+            ? name.Substring(0, name.Length - Extension.Length).Split('-')
+            : [];
+
+        // Five parts, or six with a build tag after the version.
+        return parts.Length is 5 or 6
+            ? new WheelName(parts[0], parts[1], string.Join("-", parts, parts.Length - 3, 3))
+            : throw RequirementDiagnostics.BadWheel.At(path, 0, name, "its file name is not that of a wheel.");
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.IO;
+using Django.Iis.Core.Projects;
+
+namespace Django.Iis.Core.Sites;
+
+/// <summary>Gathers a site's files and checks that Windows can hold them.</summary>
+public sealed class SiteModelBuilder
+{
+    private readonly List<(FileRole Role, string Path, string Source, LayoutKind? Layout)> _files = [];
+
+    /// <summary>Adds one file.</summary>
+    public void AddFile(FileRole role, string path, string source, LayoutKind? layout = null) => _files.Add((role, path, source, layout));
+
+    /// <summary>Adds a folder with all it holds, but for what Python leaves behind; no folder is fine.</summary>
+    public void AddFolder(FileRole role, string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            AddFile(role, RelativePath.Below(folder, file)!, file);
+        }
+    }
+
+    /// <summary>The files in ordinal order, with size and hash.</summary>
+    /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1006, DJIIS1213, DJIIS1305: a name that Windows cannot hold, or two that are one there.</exception>
+    public IReadOnlyList<SiteFile> Build(CancellationToken cancellation)
+    {
+        CheckNames();
+        var ordered = _files.OrderBy(file => file.Role).ThenBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Layout).ToArray();
+        return
+        [
+            .. ordered.AsParallel().AsOrdered().WithCancellation(cancellation)
+                .Select(file => new SiteFile(file.Role, file.Path, file.Source, new FileInfo(file.Source).Length, Hashes.OfFile(file.Source), file.Layout)),
+        ];
+    }
+
+    private void CheckNames()
+    {
+        foreach (var file in _files)
+        {
+            if (WindowsNames.Refuse(file.Path) is { } reason)
+            {
+                throw Refusal(file.Role, file.Path, file.Source, reason);
+            }
+        }
+
+        foreach (var role in _files.GroupBy(file => (file.Role, file.Layout)))
+        {
+            foreach (var (first, second) in WindowsNames.CaseTwins(role.Select(file => file.Path)))
+            {
+                var source = role.First(file => file.Path == second || file.Path.StartsWith(second + "/", StringComparison.Ordinal)).Source;
+                throw Refusal(role.Key.Role, second, source, $"it differs from '{first}' in upper and lower case only, and they are one name there");
+            }
+        }
+    }
+
+    private static Exception Refusal(FileRole role, string path, string source, string reason) => role switch
+    {
+        FileRole.Python => RequirementDiagnostics.WindowsCannotHoldName.At(source, 0, path, reason),
+        FileRole.Static => StaticDiagnostics.WindowsCannotHoldName.At(source, 0, path, reason),
+        _ => ProjectDiagnostics.WindowsCannotHoldName.At(source, 0, path, reason, path),
+    };
+}

@@ -1,0 +1,93 @@
+using System.Linq;
+using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.Sites;
+
+namespace Django.Iis.Core.WebConfigs;
+
+/// <summary>
+/// What IIS accepts of a plan, checked before anything is written: the ranges are the narrower of the schemas of HttpPlatformHandler v1.2 and v2.
+/// </summary>
+internal static class HostingLimits
+{
+    /// <summary>Seconds: v1.2 takes whole minutes only.</summary>
+    private const int RequestTimeoutStep = 60;
+
+    /// <summary>Seconds, 15 days: v2.</summary>
+    private const int LongestRequestTimeout = 1_296_000;
+
+    /// <summary>Seconds.</summary>
+    private const int LongestStartup = 3600;
+
+    private const int MostProcesses = 100;
+
+    /// <summary>hiddenSegments of a fresh IIS (applicationHost.config).</summary>
+    private static readonly string[] HiddenByIis =
+    [
+        "bin", "App_code", "App_GlobalResources", "App_LocalResources", "App_WebReferences", "App_Data", "App_Browsers", "web.config",
+    ];
+
+    /// <summary>What no segment of a location's path or of a Windows folder holds.</summary>
+    private static readonly char[] NotInASegment = ['\\', ':', '*', '?', '"', '<', '>', '|'];
+
+    public static void Check(HostingPlan plan)
+    {
+        CheckServer(plan);
+        CheckStaticFolder(plan.StaticPath);
+        if (plan.Model == HostingModel.HttpPlatform)
+        {
+            CheckRequestTimeout(plan.RequestTimeout);
+            CheckRange("DjangoStartupTimeLimit", plan.StartupTimeLimit, LongestStartup);
+            CheckRange("DjangoProcesses", plan.Processes, MostProcesses);
+            CheckRange("DjangoServerThreads", plan.Threads ?? 1, int.MaxValue);
+        }
+    }
+
+    private static void CheckServer(HostingPlan plan)
+    {
+        var fastCgi = plan.Model == HostingModel.FastCgi;
+        if (fastCgi != (plan.Server == DjangoServer.Wfastcgi))
+        {
+            throw WebConfigDiagnostics.ServerDoesNotFit.Create(
+                Lower(plan.Server), plan.Model, fastCgi ? "wfastcgi" : "waitress, uvicorn, hypercorn or daphne");
+        }
+    }
+
+    private static void CheckRequestTimeout(int seconds)
+    {
+        CheckRange("DjangoRequestTimeout", seconds, LongestRequestTimeout);
+        if (seconds % RequestTimeoutStep != 0)
+        {
+            throw WebConfigDiagnostics.OutOfRange.Create(
+                "DjangoRequestTimeout", seconds, "whole minutes, in seconds", ((seconds / RequestTimeoutStep) + 1) * RequestTimeoutStep);
+        }
+    }
+
+    private static void CheckRange(string property, int value, int maximum)
+    {
+        if (value < 1 || value > maximum)
+        {
+            throw WebConfigDiagnostics.OutOfRange.Create(property, value, "1 to " + maximum, value < 1 ? "1 or more" : maximum + " or less");
+        }
+    }
+
+    private static void CheckStaticFolder(string? path)
+    {
+        var hidden = HiddenByIis.Concat(WebConfigGenerator.HiddenSegments).ToList();
+        foreach (var piece in path?.Split('/') ?? [])
+        {
+            // An empty path would give the whole application to StaticFileModule.
+            if (piece.Trim() is "" or "." or ".." || piece.IndexOfAny(NotInASegment) >= 0)
+            {
+                throw WebConfigDiagnostics.StaticFolderUnusable.Create(path);
+            }
+
+            var segment = hidden.Find(name => string.Equals(name, piece, System.StringComparison.OrdinalIgnoreCase));
+            if (segment is not null)
+            {
+                throw WebConfigDiagnostics.StaticFolderHidden.Create(path, segment);
+            }
+        }
+    }
+
+    private static string Lower(DjangoServer server) => server.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml;
+using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.Sites;
+
+namespace Django.Iis.Core.WebConfigs;
+
+/// <summary>
+/// The environment that web.config gives the site's process: ours first, then the project's own in their order; never a secret.
+/// A project may overrule what only tunes Python or wfastcgi; what places the application is the build's alone.
+/// </summary>
+internal static class ProcessVariables
+{
+    private const string PythonPath = "PYTHONPATH";
+
+    /// <summary>Names that a project may declare with another value.</summary>
+    private static readonly string[] Tunable =
+    [
+        "PYTHONSAFEPATH", "PYTHONNOUSERSITE", "PYTHONUTF8", "PYTHONUNBUFFERED", "PYTHONDONTWRITEBYTECODE", "WSGI_RESTART_FILE_REGEX",
+    ];
+
+    /// <summary>Names that a project cannot declare, with what to do instead.</summary>
+    private static readonly IReadOnlyDictionary<string, string> Reserved = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["DJANGO_SETTINGS_MODULE"] = "Set the property DjangoSettingsModule.",
+        [PythonPath] = "Add packages with PythonRequirement; what stands beside manage.py is importable already.",
+        ["PYTHONHOME"] = "Set PythonRuntime and PythonVersion.",
+        ["DJANGO_IIS_STATIC_ROOT"] = "Set STATIC_URL in the settings; its path is the folder.",
+        ["DJANGO_IIS_STATIC_URL"] = "Set STATIC_URL in the settings.",
+        ["DJANGO_IIS_SCRIPT_NAME"] = "Set the property DjangoAppPath.",
+        ["SCRIPT_NAME"] = "Set the property DjangoAppPath.",
+        ["WSGI_HANDLER"] = "Set WSGI_APPLICATION in the settings.",
+    };
+
+    /// <summary>Name and value of every variable, each name once.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(HostingPlan plan, SiteLayout layout, IReadOnlyList<SiteVariable> declared)
+    {
+        Check(declared);
+        var plain = declared.Where(variable => !variable.IsSecret).Select(variable => Pair(variable.Name, variable.Value)).ToList();
+        var overruled = new HashSet<string>(declared.Select(variable => variable.Name), StringComparer.OrdinalIgnoreCase);
+        return [.. Ours(plan, layout).Where(variable => !overruled.Contains(variable.Key)), .. plain];
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Ours(HostingPlan plan, SiteLayout layout) =>
+        [.. plan.Model == HostingModel.FastCgi ? ForWfastcgi(plan, layout) : ForWebServer(plan, layout), .. Static(plan, layout)];
+
+    private static IEnumerable<KeyValuePair<string, string>> ForWebServer(HostingPlan plan, SiteLayout layout)
+    {
+        yield return Pair("DJANGO_SETTINGS_MODULE", plan.SettingsModule);
+        yield return Pair(PythonPath, Folders(layout));
+        // The working directory is the folder that IIS serves: nothing is imported from it, nor from a user's own packages.
+        yield return Pair("PYTHONSAFEPATH", "1");
+        yield return Pair("PYTHONNOUSERSITE", "1");
+        yield return Pair("PYTHONUTF8", "1");
+        yield return Pair("PYTHONUNBUFFERED", "1");
+        yield return Pair("PYTHONDONTWRITEBYTECODE", "1");
+        if (plan.AppPath != "/" && plan.Server != DjangoServer.Waitress)
+        {
+            yield return Pair("DJANGO_IIS_SCRIPT_NAME", plan.AppPath);
+        }
+    }
+
+    /// <summary>
+    /// wfastcgi reads these after Python has started, so what Python itself reads has no place here. PYTHONSAFEPATH would even do harm in its
+    /// environment: wfastcgi overwrites the first entry of sys.path.
+    /// </summary>
+    private static IEnumerable<KeyValuePair<string, string>> ForWfastcgi(HostingPlan plan, SiteLayout layout)
+    {
+        yield return Pair("WSGI_HANDLER", plan.Application.Replace(':', '.'));
+        yield return Pair("DJANGO_SETTINGS_MODULE", plan.SettingsModule);
+        yield return Pair(PythonPath, Folders(layout));
+        // Empty: no watcher over the tree that ends the process in the middle of a deployment.
+        yield return Pair("WSGI_RESTART_FILE_REGEX", "");
+        if (plan.AppPath != "/")
+        {
+            yield return Pair("SCRIPT_NAME", plan.AppPath);
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Static(HostingPlan plan, SiteLayout layout)
+    {
+        if (plan.StaticPath is not null)
+        {
+            yield return Pair("DJANGO_IIS_STATIC_ROOT", layout.FromWebRoot(FileRole.Static));
+        }
+
+        if (plan.StaticUrl is not null)
+        {
+            yield return Pair("DJANGO_IIS_STATIC_URL", plan.StaticUrl);
+        }
+    }
+
+    /// <summary>Relative to the web root, which is the process's working directory.</summary>
+    private static string Folders(SiteLayout layout) =>
+        layout.FromWebRoot(FileRole.Application) + ";" + layout.FromWebRoot(FileRole.Python);
+
+    private static void Check(IReadOnlyList<SiteVariable> declared)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var variable in declared)
+        {
+            CheckExpressible(variable);
+            if (Reserved.TryGetValue(variable.Name, out var remedy))
+            {
+                throw WebConfigDiagnostics.ReservedVariable.Create(variable.Name, remedy);
+            }
+
+            if (variable.IsSecret && Tunable.Contains(variable.Name, StringComparer.OrdinalIgnoreCase))
+            {
+                throw WebConfigDiagnostics.ReservedVariable.Create(variable.Name, "It is no secret: remove Secret=\"true\".");
+            }
+
+            if (!names.Add(variable.Name))
+            {
+                throw WebConfigDiagnostics.RepeatedVariable.Create(variable.Name);
+            }
+        }
+    }
+
+    private static void CheckExpressible(SiteVariable variable)
+    {
+        if (string.IsNullOrWhiteSpace(variable.Name) || variable.Name.Contains("=") || !IsXml(variable.Name))
+        {
+            throw WebConfigDiagnostics.UnusableVariable.Create(variable.Name, "a name is not empty and holds no '='");
+        }
+
+        if (!IsXml(variable.Value))
+        {
+            throw WebConfigDiagnostics.UnusableVariable.Create(variable.Name, "its value holds a control character that XML cannot carry");
+        }
+    }
+
+    private static bool IsXml(string text)
+    {
+        try
+        {
+            _ = XmlConvert.VerifyXmlChars(text);
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
+
+    private static KeyValuePair<string, string> Pair(string name, string value) => new(name, value);
+}

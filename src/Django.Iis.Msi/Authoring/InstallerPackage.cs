@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using Django.Iis.Msi.Compression;
+
+namespace Django.Iis.Msi.Authoring;
+
+/// <summary>
+/// A product as one per-machine Windows Installer package. Everything that has to be unique or stable in its tables (product, package and component codes,
+/// keys, short names, sequence numbers) is derived from what is said here, so the same description and files make the same bytes.
+/// </summary>
+public sealed record InstallerPackage
+{
+    public required string ProductName { get; init; }
+
+    public required string Manufacturer { get; init; }
+
+    public required ProductVersion Version { get; init; }
+
+    /// <summary>The same for all versions of a product; two products with different codes install side by side. See <see cref="InstallerIdentity"/>.</summary>
+    public required Guid UpgradeCode { get; init; }
+
+    public InstallerPlatform Platform { get; init; } = InstallerPlatform.X64;
+
+    /// <summary>
+    /// Where the product goes unless <c>INSTALLDIR</c> says otherwise: a formatted path without a trailing separator, for example
+    /// <c>[WindowsVolume]inetpub\Polls</c>.
+    /// </summary>
+    public required string InstallDirectory { get; init; }
+
+    public required IReadOnlyList<InstallerFile> Files { get; init; }
+
+    /// <summary>Folders to create although no file is in them: paths below the install directory, separated by <c>/</c>.</summary>
+    public IReadOnlyList<string> EmptyDirectories { get; init; } = [];
+
+    public IReadOnlyList<LaunchRequirement> Requirements { get; init; } = [];
+
+    public ProgramsEntry Programs { get; init; } = new();
+
+    public DeflateLevel Compression { get; init; } = DeflateLevel.Default;
+}

@@ -1,0 +1,80 @@
+using System.IO;
+using System.Xml.Linq;
+using Django.Iis.Core.IO;
+using Django.Iis.Core.Sites;
+using Django.Iis.Core.Transforms;
+using Django.Iis.Core.WebConfigs;
+using Microsoft.Build.Framework;
+
+namespace Django.Iis.Tasks;
+
+/// <summary>
+/// Writes each layout's web.config: generated from the plan or merged into the project's own, then transformed. A layout's
+/// file stands in a folder of the layout's name.
+/// </summary>
+public sealed class BuildWebConfig : DjangoTask
+{
+    /// <summary>The site model without files.</summary>
+    [Required]
+    public string Plan { get; set; } = "";
+
+    /// <summary>Full path of the project's own web.config; empty when there is none.</summary>
+    public string ProjectWebConfig { get; set; } = "";
+
+    /// <summary>Full paths of the transforms, in order.</summary>
+    public string[] Transforms { get; set; } = [];
+
+    /// <summary>Full path of Microsoft.Web.XmlTransform.dll.</summary>
+    [Required]
+    public string XdtAssembly { get; set; } = "";
+
+    /// <summary>The folder to write to.</summary>
+    [Required]
+    public string Destination { get; set; } = "";
+
+    protected override void ExecuteCore()
+    {
+        var site = SiteModelFile.Read(FullPath(Plan));
+        foreach (var kind in SiteLayouts.Kinds)
+        {
+            var generated = WebConfigGenerator.Generate(site.Hosting, site.Layout(kind), site.Variables, site.SiteName);
+            var merged = ProjectWebConfig.Length == 0 ? generated : WebConfigMerger.Merge(FullPath(ProjectWebConfig), generated, site.Variables);
+            // What a transform has to say is the same for both layouts.
+            var text = Transform(merged, report: kind == SiteLayouts.Kinds[0]);
+            if (text is not null)
+            {
+                AtomicFile.WriteTextIfDifferent(PathOf(FullPath(Destination), kind), text);
+            }
+        }
+    }
+
+    /// <summary>Where a layout's web.config is written.</summary>
+    internal static string PathOf(string folder, LayoutKind kind) => Path.Combine(folder, kind.ToString(), "web.config");
+
+    private string? Transform(XDocument document, bool report)
+    {
+        var source = ProjectWebConfig.Length == 0 ? "web.config" : FullPath(ProjectWebConfig);
+        var result = WebConfigTransformer.Apply(WebConfigText.Format(document), source, Transforms, XdtAssembly);
+        if (report)
+        {
+            foreach (var message in result.Messages)
+            {
+                LogTransform(message);
+            }
+        }
+
+        return result.Xml;
+    }
+
+    private void LogTransform(TransformMessage message)
+    {
+        if (message.Severity == TransformSeverity.Error)
+        {
+            LogError(message.Code, message.Text, message.File, message.Line, message.Column);
+        }
+        else
+        {
+            LogWarning(message.Code, message.Text, message.File, message.Line, message.Column);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.IO;
+using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.IO;
+using Django.Iis.Core.Projects;
+using Django.Iis.Core.Python;
+using Microsoft.Build.Framework;
+
+namespace Django.Iis.Tasks;
+
+/// <summary>Runs collectstatic with the shipped settings into a folder of the build's own, which it replaces when it succeeds.</summary>
+public sealed class CollectStatic : PythonTask
+{
+    /// <summary>Full path of djiis_collect_static.py.</summary>
+    [Required]
+    public string Script { get; set; } = "";
+
+    [Required]
+    public string ApplicationRoot { get; set; } = "";
+
+    /// <summary>The folder that holds django_iis.</summary>
+    [Required]
+    public string SiteSupportFolder { get; set; } = "";
+
+    /// <summary>The folder to replace.</summary>
+    [Required]
+    public string Destination { get; set; } = "";
+
+    protected override void ExecuteCore()
+    {
+        using var folder = new AtomicFolder(FullPath(Destination));
+        var report = FullPath(Destination) + ".xml";
+        RunScript(Script, [ApplicationRoot], report, ApplicationRoot,
+        [
+            new("DJANGO_SETTINGS_MODULE", SiteSupport.SettingsModule),
+            new("DJANGO_IIS_STATIC_ROOT", folder.Temporary),
+            new("PYTHONPATH", FullPath(SiteSupportFolder)),
+        ]);
+        var error = ScriptReport.Read(report).Error;
+        File.Delete(report);
+        if (error is not null)
+        {
+            throw error.Kind == "missing-file"
+                ? StaticDiagnostics.MissingFile.At(error.File, error.Line, error.Name)
+                : StaticDiagnostics.Failed.At(error.File ?? ProjectFile, error.Line, error.Message);
+        }
+
+        folder.Commit();
+    }
+}

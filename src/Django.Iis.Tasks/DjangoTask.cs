@@ -1,0 +1,97 @@
+using System;
+using System.IO;
+using System.Threading;
+using Django.Iis.Core.Diagnostics;
+using Django.Iis.Diagnostics;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace Django.Iis.Tasks;
+
+/// <summary>
+/// A task of the SDK. What a user can cause ends as one clean coded error; everything else is our mistake and says so.
+/// Paths are rooted at the project, as the engine's working directory may be another project's.
+/// </summary>
+public abstract class DjangoTask : Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>Full path of the project file: errors that no source file is to blame for point at it.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    protected string ProjectDirectory => Path.GetDirectoryName(ProjectFile)!;
+
+    protected CancellationToken Cancellation => _cancellation.Token;
+
+    public sealed override bool Execute()
+    {
+        try
+        {
+            ExecuteCore();
+        }
+        catch (DiagnosticException error)
+        {
+            LogError(error);
+        }
+        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            LogError(ProjectDiagnostics.CannotWrite.At(ProjectFile, 0, error.Message));
+        }
+#pragma warning disable CA1031 // the last resort: whatever else happens is a defect of ours, to be reported
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogError(ProjectDiagnostics.Internal.At(ProjectFile, 0, error));
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    public void Cancel() => _cancellation.Cancel();
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The task's work. Throws <see cref="DiagnosticException"/> for what the user can mend.</summary>
+    protected abstract void ExecuteCore();
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _cancellation.Dispose();
+        }
+    }
+
+    protected string FullPath(string path) => Path.GetFullPath(Path.Combine(ProjectDirectory, path));
+
+    protected void LogError(DiagnosticException error) => LogError(error.Code, error.Message, error.File, error.Line);
+
+    protected void LogError(string code, string text, string? file, int line, int column = 0) =>
+        Log.LogError(subcategory: null, code, helpKeyword: null, HelpLink(code), file ?? ProjectFile, line, column, 0, 0, "{0}", text);
+
+    protected void LogWarning(DiagnosticDescriptor descriptor, string? file, int line, params object?[] arguments) =>
+        LogWarning(descriptor.Code, descriptor.Format(arguments), file, line);
+
+    protected void LogWarning(string code, string text, string? file, int line, int column = 0) =>
+        Log.LogWarning(subcategory: null, code, helpKeyword: null, HelpLink(code), file ?? ProjectFile, line, column, 0, 0, "{0}", text);
+
+    /// <summary>A coded message: something that the user may want to know and need not act on.</summary>
+    protected void LogMessage(DiagnosticDescriptor descriptor, string? file, int line, params object?[] arguments) =>
+        Log.LogMessage(subcategory: null, descriptor.Code, helpKeyword: null, file ?? ProjectFile, line, 0, 0, 0, MessageImportance.High, "{0}", descriptor.Format(arguments));
+
+    /// <summary>The page that explains a code: it ships with the SDK, so that it is of the same version and needs no network.</summary>
+    private static string HelpLink(string code)
+    {
+        var sdk = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(DjangoTask).Assembly.Location)!, "..", ".."));
+        return new Uri(Path.Combine(sdk, "docs", "errors", code + ".md")).AbsoluteUri;
+    }
+}

@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.Projects;
+using Django.Iis.Core.Python;
+using Django.Iis.Core.Sites;
+using Django.Iis.Msi;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace Django.Iis.Tasks;
+
+/// <summary>Finds manage.py and the requirements, and checks the project's properties, all without Python and before anything is written.</summary>
+public sealed class LocateDjangoProject : DjangoTask
+{
+    private static readonly Version OldestPython = new(3, 10);
+
+    public string AskedManagePy { get; set; } = "";
+
+    public string AskedRequirements { get; set; } = "";
+
+    [Required]
+    public string PythonVersion { get; set; } = "";
+
+    [Required]
+    public string TargetPlatform { get; set; } = "";
+
+    [Required]
+    public string EnvironmentName { get; set; } = "";
+
+    /// <summary>DjangoEnvironmentVariable items: metadata Value, Secret, Environment.</summary>
+    public ITaskItem[] EnvironmentVariables { get; set; } = [];
+
+    /// <summary>DjangoBuildEnvironment items: metadata Value.</summary>
+    public ITaskItem[] BuildEnvironment { get; set; } = [];
+
+    /// <summary>DjangoEnvironments and DjangoEnvironment items, which are refused as yet.</summary>
+    public string[] Environments { get; set; } = [];
+
+    /// <summary>$(Version).</summary>
+    [Required]
+    public string ProjectVersion { get; set; } = "";
+
+    [Required]
+    public string Hosting { get; set; } = "";
+
+    /// <summary>DjangoServer; empty when the probe is to choose.</summary>
+    public string Server { get; set; } = "";
+
+    [Required]
+    public string StaticFiles { get; set; } = "";
+
+    [Required]
+    public string[] Formats { get; set; } = [];
+
+    /// <summary>The version's three numbers.</summary>
+    [Output]
+    public string ProductVersion { get; set; } = "";
+
+    [Output]
+    public string ManagePy { get; set; } = "";
+
+    /// <summary>Full path of manage.py's folder, without a trailing slash.</summary>
+    [Output]
+    public string ApplicationRoot { get; set; } = "";
+
+    [Output]
+    public string Requirements { get; set; } = "";
+
+    /// <summary>The requirements file with those it includes.</summary>
+    [Output]
+    public string[] RequirementFileList { get; set; } = [];
+
+    /// <summary>The variables that the site has in this environment: metadata Value, Secret.</summary>
+    [Output]
+    public ITaskItem[] SiteVariables { get; set; } = [];
+
+    /// <summary>The variables that the build's Python gets: metadata Value.</summary>
+    [Output]
+    public ITaskItem[] PythonVariables { get; set; } = [];
+
+    protected override void ExecuteCore()
+    {
+        if (Environments.Length > 0)
+        {
+            throw ProjectDiagnostics.SeveralEnvironments.At(ProjectFile, 0);
+        }
+
+        ManagePy = ProjectLocator.FindManagePy(ProjectFile, AskedManagePy);
+        ApplicationRoot = Path.GetDirectoryName(ManagePy)!;
+        CheckProperties();
+        CheckPythonVersion();
+        ReadVersion();
+        ReadVariables();
+        Requirements = RequirementsLocator.Find(ProjectFile, ApplicationRoot, AskedRequirements);
+        RequirementFileList = [.. RequirementFiles.Read(Requirements).Files];
+    }
+
+    // A misspelt word is worth knowing before minutes are spent on Python packages.
+    private void CheckProperties()
+    {
+        Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile);
+        Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile);
+        Choice.Parse<StaticFilesMode>("DjangoStaticFiles", StaticFiles, ProjectFile);
+        if (Server.Length > 0)
+        {
+            Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile);
+        }
+
+        foreach (var format in Formats)
+        {
+            Choice.Parse<PackageFormat>("DjangoPackageFormats", format.Trim(), ProjectFile);
+        }
+    }
+
+    private void ReadVersion()
+    {
+        var version = Msi.Authoring.ProductVersion.Parse(ProjectVersion);
+        if (version.IsCut)
+        {
+            LogMessage(MsiDiagnostics.VersionCut, file: null, 0, version.Original, version);
+        }
+
+        ProductVersion = version.ToString();
+    }
+
+    private void CheckPythonVersion()
+    {
+        if (!Version.TryParse(PythonVersion, out var version) || version < OldestPython || version.Major != 3)
+        {
+            throw PythonDiagnostics.BadPythonVersion.At(ProjectFile, 0, PythonVersion);
+        }
+    }
+
+    private void ReadVariables()
+    {
+        var site = EnvironmentVariables
+            .Where(item => AppliesHere(item.GetMetadata("Environment")))
+            .Select(item => BuildVariables.Declare(item.ItemSpec, item.GetMetadata("Value"), IsTrue(item.GetMetadata("Secret")), ProjectFile))
+            .ToList();
+        var build = BuildEnvironment.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Value")));
+        SiteVariables = [.. site.Select(Item)];
+        PythonVariables =
+        [
+            .. BuildVariables.ForBuild(site, build, name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)))
+                .Select(pair => Item(new SiteVariable(pair.Key, pair.Value, IsSecret: false))),
+        ];
+    }
+
+    private bool AppliesHere(string environments) =>
+        environments.Length == 0 || environments.Split(';').Any(name => string.Equals(name.Trim(), EnvironmentName, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsTrue(string value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    private static TaskItem Item(SiteVariable variable) => new(variable.Name, new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Value"] = variable.Value,
+        ["Secret"] = variable.IsSecret ? "true" : "false",
+    });
+}

@@ -1,0 +1,10 @@
+using Django.Iis.Core.Packaging;
+using Django.Iis.Core.Sites;
+
+namespace Django.Iis.Tasks;
+
+/// <summary>Writes the site's tree as a plain zip.</summary>
+public sealed class PackFilesZip : PackTask
+{
+    protected override string Pack(SiteModel site, string folder) => FilesZipWriter.Write(site, folder, Cancellation);
+}

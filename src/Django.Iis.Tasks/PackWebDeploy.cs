@@ -1,0 +1,35 @@
+using System.Linq;
+using Django.Iis.Core.Sites;
+using Django.Iis.Core.WebDeploy;
+
+namespace Django.Iis.Tasks;
+
+/// <summary>Writes the Web Deploy package with its parameter files and script.</summary>
+public sealed class PackWebDeploy : PackTask
+{
+    /// <summary>The project's Parameters.xml and ParametersXMLFiles: merged into the package's parameters.</summary>
+    public string[] ParametersFiles { get; set; } = [];
+
+    /// <summary>IIS application to propose as the destination; empty for the site's own name.</summary>
+    public string ApplicationName { get; set; } = "";
+
+    /// <summary>False leaves out the script (IsCreateMSDeployScriptDisabled).</summary>
+    public bool WritesScript { get; set; } = true;
+
+    protected override string Pack(SiteModel site, string folder)
+    {
+        var options = new WebDeployOptions
+        {
+            ApplicationName = ApplicationName.Length == 0 ? null : ApplicationName,
+            ParametersFiles = [.. ParametersFiles.Select(FullPath)],
+            WriteScript = WritesScript,
+        };
+        var result = WebDeployWriter.Write(site, folder, options, Cancellation);
+        foreach (var warning in result.Warnings)
+        {
+            LogWarning(warning.Descriptor.Code, warning.Message, warning.File, warning.Line);
+        }
+
+        return result.Package;
+    }
+}

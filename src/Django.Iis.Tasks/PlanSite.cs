@@ -1,0 +1,119 @@
+using System;
+using System.Linq;
+using Django.Iis.Core.IO;
+using Django.Iis.Core.Projects;
+using Django.Iis.Core.Sites;
+using Microsoft.Build.Framework;
+
+namespace Django.Iis.Tasks;
+
+/// <summary>Turns the project's properties and what the probe learned into a site model that has no files yet. The stages behind it read only that.</summary>
+public sealed class PlanSite : DjangoTask
+{
+    [Required]
+    public string ProjectName { get; set; } = "";
+
+    [Required]
+    public string SiteName { get; set; } = "";
+
+    [Required]
+    public string AppPath { get; set; } = "";
+
+    /// <summary>Three numeric fields.</summary>
+    [Required]
+    public string ProductVersion { get; set; } = "";
+
+    [Required]
+    public string EnvironmentName { get; set; } = "";
+
+    [Required]
+    public string Manufacturer { get; set; } = "";
+
+    [Required]
+    public string TargetPlatform { get; set; } = "";
+
+    [Required]
+    public string PythonVersion { get; set; } = "";
+
+    [Required]
+    public string Hosting { get; set; } = "";
+
+    [Required]
+    public string Server { get; set; } = "";
+
+    public string ServerArguments { get; set; } = "";
+
+    public string ServerThreads { get; set; } = "";
+
+    [Required]
+    public string Processes { get; set; } = "";
+
+    [Required]
+    public string StartupTimeLimit { get; set; } = "";
+
+    [Required]
+    public string RequestTimeout { get; set; } = "";
+
+    [Required]
+    public bool StdoutLog { get; set; }
+
+    /// <summary>Whether IIS serves static files for this site.</summary>
+    public bool ServesStaticFiles { get; set; }
+
+    public string StaticUrl { get; set; } = "";
+
+    /// <summary>The folder that collectstatic filled; its manifest tells whether names carry hashes.</summary>
+    [Required]
+    public string StaticFolder { get; set; } = "";
+
+    /// <summary>Metadata Value, Secret.</summary>
+    public ITaskItem[] SiteVariables { get; set; } = [];
+
+    /// <summary>Where to write the model; only when it differs.</summary>
+    [Required]
+    public string Plan { get; set; } = "";
+
+    protected override void ExecuteCore()
+    {
+        var model = new SiteModel
+        {
+            Name = ProjectName,
+            SiteName = SiteName,
+            Version = ProductVersion,
+            Environment = EnvironmentName,
+            Manufacturer = Manufacturer,
+            Platform = TargetPlatform,
+            PythonVersion = Minor(),
+            Hosting = HostingPlan(),
+            Variables = [.. SiteVariables.Select(item => new SiteVariable(item.ItemSpec, item.GetMetadata("Value"), item.GetMetadata("Secret") == "true"))],
+            Files = [],
+        };
+        AtomicFile.WriteTextIfDifferent(FullPath(Plan), SiteModelFile.Format(model));
+    }
+
+    private HostingPlan HostingPlan()
+    {
+        var server = Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile);
+        var appPath = "/" + AppPath.Trim('/');
+        return new HostingPlan
+        {
+            Model = Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile),
+            Server = server,
+            Application = server.IsAsgi() ? SiteSupport.AsgiApplication : SiteSupport.WsgiApplication,
+            SettingsModule = SiteSupport.SettingsModule,
+            PythonExecutable = Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile).UsualPython(Minor()),
+            AppPath = appPath,
+            StaticPath = ServesStaticFiles ? StaticPaths.Folder(StaticUrl, appPath, ProjectFile) : null,
+            StaticUrl = ServesStaticFiles ? StaticPaths.Url(StaticUrl, appPath) : null,
+            HashedStaticFiles = ServesStaticFiles && StaticFiles.AreHashed(FullPath(StaticFolder)),
+            ServerArguments = ServerArguments,
+            Threads = ServerThreads.Length == 0 ? null : Choice.Number("DjangoServerThreads", ServerThreads, 1, 1000, ProjectFile),
+            Processes = Choice.Number("DjangoProcesses", Processes, 1, 100, ProjectFile),
+            StartupTimeLimit = Choice.Number("DjangoStartupTimeLimit", StartupTimeLimit, 1, 3600, ProjectFile),
+            RequestTimeout = Choice.Number("DjangoRequestTimeout", RequestTimeout, 1, 1_296_000, ProjectFile),
+            StdoutLog = StdoutLog,
+        };
+    }
+
+    private string Minor() => Version.Parse(PythonVersion).ToString(2);
+}

@@ -1,0 +1,59 @@
+using Django.Iis.Core.Python;
+using Microsoft.Build.Framework;
+
+namespace Django.Iis.Tasks;
+
+/// <summary>Hands a probe's report to the targets.</summary>
+public sealed class ReadProbe : DjangoTask
+{
+    [Required]
+    public string Report { get; set; } = "";
+
+    [Output]
+    public string SettingsModule { get; set; } = "";
+
+    [Output]
+    public string DjangoVersion { get; set; } = "";
+
+    /// <summary>Whether the project wants an ASGI server.</summary>
+    [Output]
+    public bool IsAsgi { get; set; }
+
+    /// <summary>Whether collectstatic can run.</summary>
+    [Output]
+    public bool HasStaticFiles { get; set; }
+
+    [Output]
+    public string StaticUrl { get; set; } = "";
+
+    [Output]
+    public string StaticRoot { get; set; } = "";
+
+    [Output]
+    public string MediaRoot { get; set; } = "";
+
+    [Output]
+    public string WsgiApplication { get; set; } = "";
+
+    [Output]
+    public string AsgiApplication { get; set; } = "";
+
+    /// <summary>Folders that collectstatic reads.</summary>
+    [Output]
+    public string[] StaticFolders { get; set; } = [];
+
+    protected override void ExecuteCore()
+    {
+        var report = ProbeReport.Read(FullPath(Report));
+        SettingsModule = report.SettingsModule;
+        DjangoVersion = report.DjangoVersion;
+        IsAsgi = report.IsAsgi;
+        HasStaticFiles = report.HasStaticFiles;
+        StaticUrl = report.Setting("STATIC_URL") ?? "";
+        StaticRoot = report.Setting("STATIC_ROOT") ?? "";
+        MediaRoot = report.Setting("MEDIA_ROOT") ?? "";
+        WsgiApplication = report.WsgiApplication ?? "";
+        AsgiApplication = report.AsgiApplication ?? "";
+        StaticFolders = [.. report.StaticFolders];
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Django.Iis.Core.Projects;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace Django.Iis.Tasks;
+
+/// <summary>Chooses which of the project's files ship, and where they go below the application's folder.</summary>
+public sealed class SelectContent : DjangoTask
+{
+    /// <summary>DjangoContent items, with optional metadata Link.</summary>
+    public ITaskItem[] Content { get; set; } = [];
+
+    [Required]
+    public string ApplicationRoot { get; set; } = "";
+
+    /// <summary>Folders named by settings, relative ones below the application's root: their content never ships.</summary>
+    public string[] ExcludedFolders { get; set; } = [];
+
+    /// <summary>The files that ship: full paths with metadata TargetPath.</summary>
+    [Output]
+    public ITaskItem[] Selected { get; set; } = [];
+
+    protected override void ExecuteCore()
+    {
+        var excluded = ExcludedFolders.Where(folder => folder.Length > 0).Select(folder => Path.GetFullPath(Path.Combine(ApplicationRoot, folder)));
+        var selector = new ContentSelector(ApplicationRoot, ProjectFile, excluded);
+        var selected = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in Content)
+        {
+            var path = FullPath(item.ItemSpec);
+            if (selector.Select(path, item.GetMetadata("Link")) is { } target)
+            {
+                selected[target] = path;
+            }
+        }
+
+        Selected = [.. selected.Select(pair => new TaskItem(pair.Value, new Dictionary<string, string>(StringComparer.Ordinal) { ["TargetPath"] = pair.Key }))];
+    }
+}

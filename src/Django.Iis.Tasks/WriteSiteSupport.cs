@@ -1,0 +1,26 @@
+using Django.Iis.Core.Projects;
+using Microsoft.Build.Framework;
+
+namespace Django.Iis.Tasks;
+
+/// <summary>Writes the Python that ships with every package; only files that differ are touched.</summary>
+public sealed class WriteSiteSupport : DjangoTask
+{
+    /// <summary>The SDK's python/site folder.</summary>
+    [Required]
+    public string Templates { get; set; } = "";
+
+    /// <summary>The folder to fill.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+
+    [Required]
+    public string SettingsModule { get; set; } = "";
+
+    public string WsgiApplication { get; set; } = "";
+
+    public string AsgiApplication { get; set; } = "";
+
+    protected override void ExecuteCore() =>
+        SiteSupport.Write(FullPath(Templates), FullPath(Folder), SettingsModule, WsgiApplication, AsgiApplication);
+}
