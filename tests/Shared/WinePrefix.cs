@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Django.Iis.Tests;
+
+/// <summary>A Windows machine of the test's own, as far as Wine plays one: silent installations into a C: drive that is gone when the test ends.</summary>
+/// <remarks>
+/// Setting a prefix up takes ten seconds, so it is done once in a test run, in <see cref="Prepared"/>, and copied for every test.
+/// Needs the programs of <see cref="Tools"/>.
+/// </remarks>
+public sealed class WinePrefix : IDisposable
+{
+    /// <summary>What <see cref="ToolFactAttribute"/> should ask for.</summary>
+    public const string Program = "wine";
+
+    private static readonly Lazy<TemporaryFolder> Prepared = new(Prepare);
+
+    private readonly TemporaryFolder _folder;
+
+    private WinePrefix(TemporaryFolder folder)
+    {
+        _folder = folder;
+    }
+
+    /// <summary>Folder that the installed programs see as <c>C:\</c>.</summary>
+    public string DriveC => _folder["prefix/drive_c"];
+
+    /// <summary>A machine that reports Windows 10, build 18362.</summary>
+    public static WinePrefix Windows10()
+    {
+        var prefix = Windows7();
+        prefix.Run("winecfg", "-v", "win10").Succeeded();
+        prefix.WaitForServer();
+        return prefix;
+    }
+
+    /// <summary>A machine that reports Windows 7, build 7601.</summary>
+    public static WinePrefix Windows7()
+    {
+        var folder = new TemporaryFolder();
+        ChildProcess.Run("cp", ["-a", Prepared.Value["prefix"], folder["prefix"]]).Succeeded();
+        return new WinePrefix(folder);
+    }
+
+    /// <summary>Full path, on the build machine, of a path on the C: drive; <c>/</c> separates folders.</summary>
+    public string PathOf(string relative) => Path.Combine(DriveC, relative);
+
+    /// <summary>Runs Windows Installer without a user interface.</summary>
+    /// <param name="option">For example <c>/i</c> or <c>/x</c>.</param>
+    /// <param name="package">Full path of an .msi on the build machine.</param>
+    /// <param name="properties">For example <c>INSTALLDIR=C:\Apps</c>.</param>
+    public ProcessResult Msiexec(string option, string package, params string[] properties)
+    {
+        var result = Run("msiexec", [option, "Z:" + package.Replace('/', '\\'), "/qn", .. properties]);
+        WaitForServer();
+        return result;
+    }
+
+    /// <summary>Runs a Windows program to its end.</summary>
+    public ProcessResult Run(string program, params string[] arguments) => Wine(_folder, [program, .. arguments]);
+
+    public void Dispose()
+    {
+        ChildProcess.Run("wineserver", ["-k"], environment: EnvironmentOf(_folder));
+        WaitForServer();
+        _folder.Dispose();
+    }
+
+    private static TemporaryFolder Prepare()
+    {
+        var folder = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        Wine(folder, ["wineboot", "-i"]).Succeeded();
+        Server(folder, "-w").Succeeded();
+        return folder;
+    }
+
+    private static ProcessResult Wine(TemporaryFolder folder, IEnumerable<string> arguments) =>
+        ChildProcess.Run(Program, arguments, environment: EnvironmentOf(folder));
+
+    private static ProcessResult Server(TemporaryFolder folder, string argument) =>
+        ChildProcess.Run(ServerProgram(), [argument], environment: EnvironmentOf(folder));
+
+    // The registry is written, and files are let go, when the server of the prefix ends.
+    private void WaitForServer() => Server(_folder, "-w");
+
+    // Not on PATH where a distribution keeps it beside the libraries.
+    private static string ServerProgram() =>
+        Tools.Find("wineserver")
+        ?? new[] { "/usr/lib/wine/wineserver64", "/usr/lib/wine/wineserver" }.FirstOrDefault(File.Exists)
+        ?? "wineserver";
+
+    private static Dictionary<string, string?> EnvironmentOf(TemporaryFolder folder) => new(StringComparer.Ordinal)
+    {
+        ["WINEPREFIX"] = folder["prefix"],
+        ["WINEARCH"] = "win64",
+        ["WINEDEBUG"] = "-all",
+        ["WINEDLLOVERRIDES"] = "mscoree=d;mshtml=d;winemenubuilder.exe=d",
+        ["DISPLAY"] = null,
+    };
+}
