@@ -1,18 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 
 namespace Django.Iis.Tests;
 
 /// <summary>A Windows machine of the test's own, as far as Wine plays one: silent installations into a C: drive that is gone when the test ends.</summary>
 /// <remarks>
-/// Setting a prefix up takes ten seconds, so it is done once in a test run, in <see cref="Prepared"/>, and copied for every test.
-/// Needs the programs of <see cref="Tools"/>.
+/// Setting a prefix up takes ten seconds, so it is done once in a test run and copied for every test.
+/// Tests that use it ask for <see cref="Program"/> in their <see cref="ToolFactAttribute"/>.
 /// </remarks>
 public sealed class WinePrefix : IDisposable
 {
-    /// <summary>What <see cref="ToolFactAttribute"/> should ask for.</summary>
+    /// <summary>The program that must be on PATH.</summary>
     public const string Program = "wine";
 
     private static readonly Lazy<TemporaryFolder> Prepared = new(Prepare);
@@ -32,7 +31,6 @@ public sealed class WinePrefix : IDisposable
     {
         var prefix = Windows7();
         prefix.Run("winecfg", "-v", "win10").Succeeded();
-        prefix.WaitForServer();
         return prefix;
     }
 
@@ -51,20 +49,18 @@ public sealed class WinePrefix : IDisposable
     /// <param name="option">For example <c>/i</c> or <c>/x</c>.</param>
     /// <param name="package">Full path of an .msi on the build machine.</param>
     /// <param name="properties">For example <c>INSTALLDIR=C:\Apps</c>.</param>
-    public ProcessResult Msiexec(string option, string package, params string[] properties)
-    {
-        var result = Run("msiexec", [option, "Z:" + package.Replace('/', '\\'), "/qn", .. properties]);
-        WaitForServer();
-        return result;
-    }
+    /// <returns>0 for success; Wine cuts other exit codes to eight bits, so no more than that they are not 0 should be asked of them.</returns>
+    public ProcessResult Msiexec(string option, string package, params string[] properties) =>
+        Run("msiexec", [option, "Z:" + package.Replace('/', '\\'), "/qn", .. properties]);
 
     /// <summary>Runs a Windows program to its end.</summary>
     public ProcessResult Run(string program, params string[] arguments) => Wine(_folder, [program, .. arguments]);
 
     public void Dispose()
     {
-        ChildProcess.Run("wineserver", ["-k"], environment: EnvironmentOf(_folder));
-        WaitForServer();
+        // Only the server of this prefix: it ends the prefix's programs and lets its files go.
+        Server(_folder, "-k");
+        Server(_folder, "-w");
         _folder.Dispose();
     }
 
@@ -81,16 +77,7 @@ public sealed class WinePrefix : IDisposable
         ChildProcess.Run(Program, arguments, environment: EnvironmentOf(folder));
 
     private static ProcessResult Server(TemporaryFolder folder, string argument) =>
-        ChildProcess.Run(ServerProgram(), [argument], environment: EnvironmentOf(folder));
-
-    // The registry is written, and files are let go, when the server of the prefix ends.
-    private void WaitForServer() => Server(_folder, "-w");
-
-    // Not on PATH where a distribution keeps it beside the libraries.
-    private static string ServerProgram() =>
-        Tools.Find("wineserver")
-        ?? new[] { "/usr/lib/wine/wineserver64", "/usr/lib/wine/wineserver" }.FirstOrDefault(File.Exists)
-        ?? "wineserver";
+        ChildProcess.Run("wineserver", [argument], environment: EnvironmentOf(folder));
 
     private static Dictionary<string, string?> EnvironmentOf(TemporaryFolder folder) => new(StringComparer.Ordinal)
     {
