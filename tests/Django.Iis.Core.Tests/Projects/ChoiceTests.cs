@@ -32,6 +32,20 @@ public class ChoiceTests
     }
 
     [Theory]
+    [InlineData("Sdk")]
+    [InlineData("sdk")]
+    public void AWordOfAListIsTakenInAnyCase(string value) => Choice.OneOf("DjangoXdtEngine", value, ["Sdk", "Package"], ProjectFile);
+
+    [Fact]
+    public void AWordOutsideOfTheListIsRefusedWithTheList()
+    {
+        var error = Assert.Throws<DiagnosticException>(() => Choice.OneOf("DjangoXdtEngine", "Web", ["Sdk", "Package"], ProjectFile));
+
+        Assert.Equal(("DJIIS1004", ProjectFile), (error.Code, error.File));
+        Assert.Contains("'Web' is not a value of DjangoXdtEngine. Use one of: Sdk, Package.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("1", 1)]
     [InlineData("007", 7)]
     [InlineData("100", 100)]
