@@ -97,26 +97,33 @@ public sealed class FingerprintTests : IDisposable
         Assert.NotEqual(before, Text(print => print.AddFolder(_folder["x"])));
     }
 
-    [Fact]
-    public void AListingSeesANewName()
+    [Theory]
+    [InlineData(".env")]
+    [InlineData(".env.local")]
+    [InlineData("local.json")]
+    [InlineData("Secrets.TOML")]
+    public void AListingSeesANameThatSettingsMayLookFor(string name)
     {
         _folder.Write("x/a.txt", "");
         var before = Text(print => print.AddListing(_folder["x"]));
 
-        _folder.Write("x/.env", "");
+        _folder.Write("x/" + name, "");
 
         Assert.NotEqual(before, Text(print => print.AddListing(_folder["x"])));
     }
 
-    [Fact]
-    public void AListingSeesNamesOnly()
+    [Theory]
+    [InlineData("db.sqlite3")]
+    [InlineData("views.py")]
+    [InlineData("y/local.json")]
+    [InlineData("local.json/b.txt")]
+    public void AListingSeesNothingElse(string name)
     {
         var file = _folder.Write("x/a.txt", "");
-        _folder.Write("x/y/b.txt", "");
         var before = Text(print => print.AddListing(_folder["x"]));
 
         File.AppendAllText(file, "more");
-        _folder.Write("x/y/c.txt", "");
+        _folder.Write("x/" + name, "");
 
         Assert.Equal(before, Text(print => print.AddListing(_folder["x"])));
     }
