@@ -54,9 +54,10 @@ public sealed class UpdateFingerprint : DjangoTask
             fingerprint.AddFile(FullPath(file));
         }
 
-        foreach (var folder in Folders)
+        var known = KnownFolders.Select(FullPath).ToList();
+        foreach (var folder in Folders.Select(FullPath).Where(folder => !known.Exists(parent => RelativePath.IsWithin(parent, folder))))
         {
-            fingerprint.AddFolder(FullPath(folder));
+            fingerprint.AddFolder(folder);
         }
 
         foreach (var folder in Listings)
@@ -64,11 +65,11 @@ public sealed class UpdateFingerprint : DjangoTask
             fingerprint.AddListing(FullPath(folder));
         }
 
-        AddProbe(fingerprint);
+        AddProbe(fingerprint, known);
         AtomicFile.WriteTextIfDifferent(FullPath(KeyFile), fingerprint.ToString());
     }
 
-    private void AddProbe(Fingerprint fingerprint)
+    private void AddProbe(Fingerprint fingerprint, List<string> known)
     {
         if (ProbeReport.Length == 0 || !File.Exists(FullPath(ProbeReport)))
         {
@@ -76,7 +77,6 @@ public sealed class UpdateFingerprint : DjangoTask
         }
 
         var report = Core.Python.ProbeReport.Read(FullPath(ProbeReport));
-        var known = KnownFolders.Select(FullPath).ToList();
         foreach (var file in report.Files.Where(file => !known.Exists(folder => RelativePath.IsWithin(folder, file)) && IsOrdinary(file)))
         {
             fingerprint.AddFile(file);

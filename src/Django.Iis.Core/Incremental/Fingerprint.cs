@@ -17,6 +17,9 @@ public sealed class Fingerprint
     /// <summary>Variables that differ from shell to shell and mean nothing to settings, should they walk over all of them.</summary>
     private static readonly HashSet<string> Volatile = new(StringComparer.OrdinalIgnoreCase) { "PWD", "OLDPWD", "SHLVL", "_", "WINDOWID", "TERM_SESSION_ID", "COLUMNS", "LINES" };
 
+    private static readonly HashSet<string> ConfigurationExtensions =
+        new(StringComparer.OrdinalIgnoreCase) { ".env", ".json", ".toml", ".yaml", ".yml", ".ini", ".cfg", ".conf", ".xml", ".txt", ".pem", ".key" };
+
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
 
     /// <summary>A named value; only its hash is kept.</summary>
@@ -45,12 +48,12 @@ public sealed class Fingerprint
         }
     }
 
-    /// <summary>The names in a folder, not below it: something may be looked for there that did not exist.</summary>
+    /// <summary>The names of a folder's files, not below it, that settings may look for without opening them: .env, local.json.</summary>
     public void AddListing(string path)
     {
         if (Directory.Exists(path))
         {
-            var names = Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName).OrderBy(name => name, StringComparer.Ordinal);
+            var names = Directory.EnumerateFiles(path).Select(Path.GetFileName).OfType<string>().Where(IsConfiguration).OrderBy(name => name, StringComparer.Ordinal);
             _lines.Add($"listing {path} {Hashes.OfText(string.Join("\n", names))}");
         }
     }
@@ -75,6 +78,9 @@ public sealed class Fingerprint
 
         return text.ToString();
     }
+
+    private static bool IsConfiguration(string name) =>
+        name.StartsWith(".env", StringComparison.Ordinal) || ConfigurationExtensions.Contains(Path.GetExtension(name));
 
     private static string Stamp(FileInfo file) =>
         file.Length.ToString(CultureInfo.InvariantCulture) + " " + file.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Django.Iis.Core.IO;
 using Django.Iis.Core.Sites;
 using Django.Iis.Diagnostics;
 
@@ -66,12 +67,6 @@ public static class FolderWriter
     private static bool IsCurrent(string path, SiteFile file)
     {
         var present = new FileInfo(path);
-        if (!present.Exists || present.Length != file.Size)
-        {
-            return false;
-        }
-
-        using var stream = present.OpenRead();
-        return ContentHash.Of(stream) == file.Sha256;
+        return present.Exists && present.Length == file.Size && Hashes.OfFile(path) == file.Sha256;
     }
 }

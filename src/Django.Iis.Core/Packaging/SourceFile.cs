@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.IO;
 using Django.Iis.Core.Sites;
 using Django.Iis.Diagnostics;
 
@@ -17,13 +18,11 @@ internal static class SourceFile
         try
         {
             stream = new FileStream(file.Source, FileMode.Open, FileAccess.Read, FileShare.Read);
-            var unchanged = stream.Length == file.Size && ContentHash.Of(stream) == file.Sha256;
-            if (!unchanged)
+            if (stream.Length != file.Size || Hashes.OfFile(file.Source) != file.Sha256)
             {
                 throw WebDeployDiagnostics.SourceChanged.At(file.Source, 0, file.Source);
             }
 
-            stream.Position = 0;
             var result = stream;
             stream = null;
             return result;

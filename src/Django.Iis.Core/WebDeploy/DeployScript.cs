@@ -75,7 +75,7 @@ internal static class DeployScript
         if "%_Express%" == "yes" call :UseExpress || exit /b 1
 
         echo Deploying "%_Package%"
-        "%MSDeployPath%msdeploy.exe" -verb:sync -source:package='%_Package%' -dest:%_Destination%,includeAcls="%_IncludeAcls%" -disableLink:AppPoolExtension -disableLink:ContentExtension -disableLink:CertificateExtension "-skip:skipAction=Delete,objectName=dirPath,absolutePath=[\\/]@data@" "-skip:skipAction=Delete,objectName=filePath,absolutePath=[\\/]@data@" %_SetParameters% %_WhatIf% %_MsDeployAdditionalFlags% %_Extra%
+        "%MSDeployPath%msdeploy.exe" -verb:sync -source:package="%_Package%" -dest:%_Destination%,includeAcls="%_IncludeAcls%" -disableLink:AppPoolExtension -disableLink:ContentExtension -disableLink:CertificateExtension -skip:skipAction=Delete,objectName=dirPath,absolutePath="[\\/]@data@" -skip:skipAction=Delete,objectName=filePath,absolutePath="[\\/]@data@" %_SetParameters% %_WhatIf% %_MsDeployAdditionalFlags% %_Extra%
         exit /b %ERRORLEVEL%
 
         rem The last value of a name below a registry key, 64-bit view first, into a variable.

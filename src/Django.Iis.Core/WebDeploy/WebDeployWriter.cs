@@ -5,6 +5,7 @@ using System.Text;
 using System.Threading;
 using Django.Iis.Core.Archives;
 using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.IO;
 using Django.Iis.Core.Packaging;
 using Django.Iis.Core.Sites;
 using Django.Iis.Diagnostics;
@@ -75,7 +76,7 @@ public static class WebDeployWriter
         zip.Finish();
     }
 
-    private static void Add(ZipWriter zip, string name, byte[] content) => zip.AddFile(name, ContentTime.Of(ContentHash.Of(content)), content);
+    private static void Add(ZipWriter zip, string name, byte[] content) => zip.AddFile(name, ContentTime.Of(Hashes.OfBytes(content)), content);
 
     private static void RequirePackageName(string name)
     {

@@ -148,7 +148,7 @@ public class WebDeployEngineTests
             parameters[name] = value;
         }
 
-        var skips = Regex.Matches(File.ReadAllText(result.Script!), "\"-skip:(?<rule>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups["rule"].Value);
+        var skips = Regex.Matches(File.ReadAllText(result.Script!), "-skip:(?<rule>[^ ]*)", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups["rule"].Value.Replace("\"", "", StringComparison.Ordinal));
         return WebDeployEngine.Sync(result.Package, parameters, skips);
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using Django.Iis.Core.Sites;
 using Django.Iis.Core.Tests.Packaging;
+using Django.Iis.Core.WebConfigs;
 using Django.Iis.Core.WebDeploy;
 using Django.Iis.Diagnostics;
 using Django.Iis.Tests;
@@ -179,6 +180,21 @@ public class WebDeployWriterTests
 
         Assert.Equal("DJIIS1509", Assert.Single(result.Warnings).Descriptor.Code);
         Assert.DoesNotContain("POLLS_TITLE", Entry(result, "parameters.xml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HostingModel.HttpPlatform)]
+    [InlineData(HostingModel.FastCgi)]
+    public void EveryParameterReachesTheWebConfigThatTheBuildGenerates(HostingModel hosting)
+    {
+        using var site = new TestSite { Model = hosting };
+        var model = site.Build();
+        site.Add(FileRole.WebRoot, "web.config", WebConfigText.Format(WebConfigGenerator.Generate(model.Hosting, SiteLayout.Nested("static"), model.Variables, model.SiteName)));
+
+        var result = Write(site);
+
+        Assert.Empty(result.Warnings);
+        Assert.Contains("<setParameter name=\"POLLS_TITLE\" value=\"from the model\" />", File.ReadAllText(result.SetParameters), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Django.Iis.Core.Tests.Packaging;
+using Django.Iis.Core.WebDeploy;
+using Django.Iis.Tests;
+
+namespace Django.Iis.Core.Tests.WebDeploy;
+
+/// <summary>Runs the script under Wine, whose cmd.exe starts a stand-in for msdeploy.exe: a shell script that prints its arguments.</summary>
+public sealed class DeployScriptRunTests : IClassFixture<WinePrefix>, IDisposable
+{
+    private readonly TestSite _site = TestSite.Small();
+    private readonly Dictionary<string, string?> _environment;
+
+    public DeployScriptRunTests(WinePrefix prefix)
+    {
+        _environment = new(prefix.Environment) { ["MSDeployPath"] = WindowsPath(_site["ms deploy"]) };
+    }
+
+    [ToolFact("wine", "wineserver")]
+    public void ADeploymentGetsThePackageTheValuesAndTheSkipRules()
+    {
+        var arguments = Run("/Y");
+
+        Assert.Equal(
+            [
+                "-verb:sync",
+                "-source:package=" + WindowsPath(_site["out/Shop.zip"]),
+                "-dest:auto,includeAcls=False",
+                "-disableLink:AppPoolExtension",
+                "-disableLink:ContentExtension",
+                "-disableLink:CertificateExtension",
+                @"-skip:skipAction=Delete,objectName=dirPath,absolutePath=[\\/]__data__",
+                @"-skip:skipAction=Delete,objectName=filePath,absolutePath=[\\/]__data__",
+                "-setParamFile:" + WindowsPath(_site["out/Shop.SetParameters.xml"]),
+            ],
+            arguments);
+    }
+
+    [ToolFact("wine", "wineserver")]
+    public void SwitchesDescribeTheServerAndSurviveSigns()
+    {
+        var arguments = Run("/T", "/M:https://web1:8172/msdeploy.axd?site=a&b", "/U:EXAMPLE\\me", "/P:a&b c^d!", "/A:Basic", "/G:True", "-setParam:name='X',value='a & b'");
+
+        Assert.Contains(
+            @"-dest:auto,computerName=https://web1:8172/msdeploy.axd?site=a&b,userName=EXAMPLE\me,password=a&b c^d!,authType=Basic,tempAgent=True,includeAcls=False",
+            arguments);
+        Assert.Contains("-whatif", arguments);
+        Assert.Equal("-setParam:name='X',value='a & b'", arguments[^1]);
+    }
+
+    [ToolFact("wine", "wineserver")]
+    public void TheEnvironmentNamesOtherValuesAndMoreFlags()
+    {
+        File.WriteAllText(_site["other.xml"], "<parameters />");
+        _environment["_DeploySetParametersFile"] = WindowsPath(_site["other.xml"]);
+        _environment["_MsDeployAdditionalFlags"] = "-enableRule:DoNotDeleteRule";
+
+        var arguments = Run("/Y");
+
+        Assert.Contains("-setParamFile:" + WindowsPath(_site["other.xml"]), arguments);
+        Assert.Contains("-enableRule:DoNotDeleteRule", arguments);
+    }
+
+    [ToolFact("wine", "wineserver")]
+    public void WithoutASwitchItExplainsItself()
+    {
+        var result = Start();
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("Usage: \"Shop.deploy.cmd\"", result.Output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("wine", "wineserver")]
+    public void WithoutWebDeployItSaysWhatToInstall()
+    {
+        _environment["MSDeployPath"] = null;
+
+        var result = Start("/Y");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Install Web Deploy", result.Output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("wine", "wineserver")]
+    public void WithoutThePackageItFails()
+    {
+        var result = Start(script => File.Delete(script.Package), "/Y");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("does not exist", result.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    /// <summary>The arguments that msdeploy.exe gets.</summary>
+    private string[] Run(params string[] arguments)
+    {
+        var output = Start(arguments).Succeeded();
+        return [.. output.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.StartsWith("arg:", StringComparison.Ordinal)).Select(line => line[4..])];
+    }
+
+    private ProcessResult Start(params string[] arguments) => Start(_ => { }, arguments);
+
+    private ProcessResult Start(Action<WebDeployResult> prepare, params string[] arguments)
+    {
+        var result = WebDeployWriter.Write(_site.Build(), _site.Output, new WebDeployOptions());
+        prepare(result);
+        Directory.CreateDirectory(_site["ms deploy"]);
+        File.WriteAllText(_site["ms deploy/msdeploy.exe"], "#!/bin/sh\nfor argument in \"$@\"; do printf 'arg:%s\\n' \"$argument\"; done\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_site["ms deploy/msdeploy.exe"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        // As an operator would type it, each argument in quotation marks.
+        File.WriteAllText(_site["type.cmd"], $"@\"{WindowsPath(result.Script!)}\" {string.Join(' ', arguments.Select(argument => $"\"{argument}\""))}\r\n");
+        return ChildProcess.Run("wine", ["cmd", "/c", WindowsPath(_site["type.cmd"])], environment: _environment);
+    }
+
+    /// <summary>Wine's drive Z: is the root of the file system.</summary>
+    private static string WindowsPath(string path) => "Z:" + path.Replace('/', '\\');
+}
