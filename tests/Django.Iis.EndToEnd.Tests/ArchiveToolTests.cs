@@ -22,9 +22,9 @@ public sealed class ArchiveToolTests : IDisposable
     [ToolFact("unzip")]
     public void UnzipListsEveryFileOfTheSite()
     {
-        var listed = ChildProcess.Run("unzip", ["-l", _packages.Zip]).Succeeded();
+        var listed = ChildProcess.Run("unzip", ["-l", _packages.Zip]).Succeeded().Split('\n').Select(LastColumn).ToHashSet(StringComparer.Ordinal);
 
-        Assert.All(_packages.Expected(LayoutKind.Nested).Keys, path => Assert.Contains("Content/website/" + path, listed));
+        Assert.Subset(listed, _packages.Expected(LayoutKind.Nested).Keys.Select(path => "Content/website/" + path).ToHashSet(StringComparer.Ordinal));
     }
 
     [ToolFact("unzip")]
@@ -70,4 +70,7 @@ public sealed class ArchiveToolTests : IDisposable
 
         ChildProcess.Run("cabextract", ["-t", "-q", cabinet]).Succeeded();
     }
+
+    /// <summary>The name in a line of length, date, time and name; no name here holds a blank.</summary>
+    private static string LastColumn(string line) => line[(line.LastIndexOf(' ') + 1)..].Trim();
 }

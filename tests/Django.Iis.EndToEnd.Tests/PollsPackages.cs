@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using Django.Iis.Core.Sites;
 using Django.Iis.Tests;
@@ -33,6 +34,16 @@ public sealed record PollsPackages(string Folder, SiteModel Site, string Output)
     public SortedDictionary<string, string> Expected(LayoutKind layout) => new(
         Site.Layout(layout).Place(Site.Files).ToDictionary(placed => placed.Path, placed => placed.File.Sha256),
         StringComparer.Ordinal);
+
+    /// <summary>The web.config inside the Web Deploy package.</summary>
+    public byte[] PackagedWebConfig()
+    {
+        using var package = ZipFile.OpenRead(Zip);
+        using var content = package.GetEntry("Content/website/web.config")!.Open();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 
     private static void Copy(string source, string destination)
     {
