@@ -55,6 +55,18 @@ public sealed class LocateDjangoProject : DjangoTask
     [Required]
     public string[] Formats { get; set; } = [];
 
+    [Required]
+    public string PythonRuntime { get; set; } = "";
+
+    [Required]
+    public string RemoteUser { get; set; } = "";
+
+    [Required]
+    public string MsiBackend { get; set; } = "";
+
+    [Required]
+    public string XdtEngine { get; set; } = "";
+
     /// <summary>The version's three numbers.</summary>
     [Output]
     public string ProductVersion { get; set; } = "";
@@ -104,6 +116,10 @@ public sealed class LocateDjangoProject : DjangoTask
         Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile);
         Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile);
         Choice.Parse<StaticFilesMode>("DjangoStaticFiles", StaticFiles, ProjectFile);
+        Choice.OneOf("PythonRuntime", PythonRuntime, ["Machine"], ProjectFile);
+        Choice.OneOf("DjangoRemoteUser", RemoteUser, ["None"], ProjectFile);
+        Choice.OneOf("DjangoMsiBackend", MsiBackend, ["BuiltIn"], ProjectFile);
+        Choice.OneOf("DjangoXdtEngine", XdtEngine, ["Sdk", "Package"], ProjectFile);
         if (Server.Length > 0)
         {
             Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile);

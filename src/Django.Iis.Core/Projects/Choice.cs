@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Django.Iis.Core.Diagnostics;
@@ -15,6 +16,16 @@ public static class Choice
         Enum.GetNames(typeof(T)).FirstOrDefault(name => string.Equals(name, value, StringComparison.OrdinalIgnoreCase)) is { } found
             ? (T)Enum.Parse(typeof(T), found)
             : throw ProjectDiagnostics.UnknownValue.At(projectFile, 0, property, value, string.Join(", ", Enum.GetNames(typeof(T))));
+
+    /// <summary>Checks a word against those there are, whatever its case.</summary>
+    /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1004, with the values there are.</exception>
+    public static void OneOf(string property, string value, IReadOnlyCollection<string> values, string projectFile)
+    {
+        if (!values.Contains(value, StringComparer.OrdinalIgnoreCase))
+        {
+            throw ProjectDiagnostics.UnknownValue.At(projectFile, 0, property, value, string.Join(", ", values));
+        }
+    }
 
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1005.</exception>
     public static int Number(string property, string value, int least, int most, string projectFile) =>

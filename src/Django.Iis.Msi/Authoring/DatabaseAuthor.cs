@@ -15,12 +15,13 @@ internal static class DatabaseAuthor
         database.AddRange(PropertyRows.Of(plan.Package, productCode));
         database.AddRange(UpgradeRows.Of(plan.Package));
         database.AddRange(RequirementRows.Of(plan.Package));
+        database.AddRange(InstallDirectoryRows.Of(plan.Package));
         database.AddRange(DirectoryRows.Of(plan));
         database.AddRange(ComponentRows.Of(plan));
         database.AddRange(FeatureRows.Of(plan));
         database.AddRange(FileRows.Of(plan, cabinets.SelectMany(cabinet => cabinet.Files)));
         database.AddRange(MediaRows.Of(cabinets));
-        database.AddRange(SequenceRows.Of(plan.Package));
+        database.AddRange(SequenceRows.Rows);
         return database;
     }
 }

@@ -88,10 +88,11 @@ internal sealed class PayloadReader : IDisposable
     {
         // The caller's buffer is large: a second one would only cost a copy.
         var stream = new FileStream(file.Source, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-        if (stream.Length != file.Size)
+        var size = stream.Length;
+        if (size != file.Size)
         {
             stream.Dispose();
-            throw Unreadable(file, string.Format(CultureInfo.InvariantCulture, "it had {0} bytes and now has {1}.", file.Size, stream.Length));
+            throw Unreadable(file, string.Format(CultureInfo.InvariantCulture, "it had {0} bytes and now has {1}.", file.Size, size));
         }
 
         _left = file.Size;

@@ -12,6 +12,7 @@ internal static class StandardActions
     public const string InstallValidate = "InstallValidate";
     public const string InstallInitialize = "InstallInitialize";
     public const string ProcessComponents = "ProcessComponents";
+    public const string ExecuteAction = "ExecuteAction";
 
     private const string FindRelatedProducts = "FindRelatedProducts";
     private const string AppSearch = "AppSearch";
@@ -26,7 +27,6 @@ internal static class StandardActions
     private const string PublishFeatures = "PublishFeatures";
     private const string PublishProduct = "PublishProduct";
     private const string InstallFinalize = "InstallFinalize";
-    private const string ExecuteAction = "ExecuteAction";
 
     private static readonly IReadOnlyList<ScheduledAction> Costing =
     [

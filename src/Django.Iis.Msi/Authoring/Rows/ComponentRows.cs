@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Msi.Database;
@@ -23,13 +24,39 @@ internal static class ComponentRows
                 attributes,
                 Condition: null,
                 component.File?.Key)),
-            .. plan.Components
-                .Where(component => component.File is null)
-                .Select(component => new CreateFolderRow(component.DirectoryKey, component.Key)),
+            .. CreateFolderRows(plan),
         ];
     }
 
+    // Folders to be created, and also those above a component that have no file of their own: without a row nothing would remove them in the end.
+    private static IEnumerable<CreateFolderRow> CreateFolderRows(InstallerPlan plan)
+    {
+        var owned = new HashSet<string>(plan.Components.Where(component => component.File is not null).Select(component => component.DirectoryKey));
+        foreach (var component in plan.Components)
+        {
+            if (component.File is null)
+            {
+                owned.Add(component.DirectoryKey);
+                yield return new CreateFolderRow(component.DirectoryKey, component.Key);
+            }
+
+            foreach (var directory in FoldersAbove(component.Path).Where(owned.Add))
+            {
+                yield return new CreateFolderRow(directory, component.Key);
+            }
+        }
+    }
+
+    private static IEnumerable<string> FoldersAbove(string path)
+    {
+        while (path.Length > 0)
+        {
+            path = PathText.Folder(path);
+            yield return StableKey.OfDirectory(path);
+        }
+    }
+
     // A folder's path ends with the separator, so that it never has the code of a file.
-    private static System.Guid CodeOf(PlannedComponent component, InstallerPackage package) =>
+    private static Guid CodeOf(PlannedComponent component, InstallerPackage package) =>
         InstallerIdentity.ComponentCode(package.UpgradeCode, component.File is null ? component.Path + PathText.Separator : component.Path);
 }

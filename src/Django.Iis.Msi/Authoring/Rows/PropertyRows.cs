@@ -40,6 +40,7 @@ internal static class PropertyRows
             UpgradeRows.AllowDowngrade,
             UpgradeRows.OlderFound,
             UpgradeRows.NewerFound,
+            InstallDirectoryRows.Previous,
             .. package.Requirements.Where(requirement => requirement.Search is not null).Select(requirement => requirement.Search!.Property),
         ];
         return string.Join(";", properties.Distinct(StringComparer.Ordinal));

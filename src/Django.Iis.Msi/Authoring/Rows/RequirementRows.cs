@@ -8,12 +8,6 @@ namespace Django.Iis.Msi.Authoring.Rows;
 /// <summary>What the machine must offer, and how that is found out.</summary>
 internal static class RequirementRows
 {
-    /// <summary>HKEY_LOCAL_MACHINE (Windows Installer: RegLocator table).</summary>
-    private const int LocalMachine = 2;
-
-    /// <summary>msidbLocatorTypeRawValue and msidbLocatorType64bit</summary>
-    private const int RawValueOf64BitView = 2 + 16;
-
     // Who has the product already must be able to repair and remove it.
     public static IEnumerable<ITableRow> Of(InstallerPackage package) =>
     [
@@ -28,7 +22,7 @@ internal static class RequirementRows
         return
         [
             new AppSearchRow(search.Property, signature),
-            new RegLocatorRow(signature, LocalMachine, search.Key, search.ValueName, RawValueOf64BitView),
+            RegLocatorRow.LocalMachineValue(signature, search.Key, search.ValueName, is64Bit: true),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Django.Iis.Msi.Database;
 using Django.Iis.Msi.Database.Catalogue;
+using Django.Iis.Msi.Sequencing;
 
 namespace Django.Iis.Msi.Authoring.Rows;
 
@@ -14,11 +15,28 @@ internal static class UpgradeRows
 
     public const string NewerFound = "NEWERVERSIONFOUND";
 
-    /// <summary>Holds when a newer version is to be replaced.</summary>
-    public const string IsDowngrade = NewerFound + " AND " + AllowDowngrade + "=1";
+    private const string ReinstallModeAction = "SetReinstallMode";
 
     /// <summary>msidbUpgradeAttributesVersionMaxInclusive</summary>
     private const int IncludesMaximum = 0x200;
+
+    public static IReadOnlyList<ScheduledAction> Actions { get; } =
+    [
+        // A downgrade replaces every file: the costs are reckoned while the newer files are still there, and a newer version of a file would be kept,
+        // and then removed with the newer product.
+        new(ReinstallModeAction, $"{NewerFound} AND {AllowDowngrade}=1 AND NOT REINSTALLMODE")
+        {
+            After = [StandardActions.LaunchConditions],
+            Before = [StandardActions.CostInitialize],
+        },
+
+        // The old product goes before the new one comes, inside the transaction that a failure rolls back.
+        new("RemoveExistingProducts")
+        {
+            After = [StandardActions.InstallInitialize],
+            Before = [StandardActions.ProcessComponents],
+        },
+    ];
 
     // A newer product is not merely detected: where the launch condition lets a downgrade pass, it is removed like an older one.
     public static IEnumerable<ITableRow> Of(InstallerPackage package)
@@ -29,6 +47,7 @@ internal static class UpgradeRows
         [
             new UpgradeRow(code, VersionMin: null, version, Language: null, IncludesMaximum, Remove: null, OlderFound),
             new UpgradeRow(code, version, VersionMax: null, Language: null, Attributes: 0, Remove: null, NewerFound),
+            CustomActionRow.SetProperty(ReinstallModeAction, "REINSTALLMODE", "amus"),
             new LaunchConditionRow(
                 $"Installed OR NOT {NewerFound} OR {AllowDowngrade}=1",
                 $"A newer version of [ProductName] is installed. Uninstall it first, or replace it by passing {AllowDowngrade}=1 to msiexec."),

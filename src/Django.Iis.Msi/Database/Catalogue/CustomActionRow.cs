@@ -14,7 +14,14 @@ internal sealed record CustomActionRow(string Action, int Type, string? Source, 
         Column.Long("ExtendedType", "Further options.").Nullable().Between(0, int.MaxValue),
     ]);
 
+    /// <summary>Sets a property from a formatted text (Windows Installer: Custom Action Type 51).</summary>
+    private const int SetPropertyType = 51;
+
     public TableDefinition Table => Definition;
 
     public IReadOnlyList<Cell> Cells => [Action, Type, Source, Target, ExtendedType];
+
+    /// <summary>An action that sets a property from a formatted text.</summary>
+    public static CustomActionRow SetProperty(string action, string property, string value) =>
+        new(action, SetPropertyType, property, value, ExtendedType: null);
 }

@@ -1,0 +1,119 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Threading;
+using Django.Iis.Diagnostics;
+using Django.Iis.Msi.Cabinets;
+using Django.Iis.Msi.Compression;
+using Django.Iis.Tests;
+
+namespace Django.Iis.Msi.Tests.Cabinets;
+
+public sealed class CabinetWriterTests : System.IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [ToolFact("cabextract")]
+    public void CabextractFindsEveryFileAsItWas()
+    {
+        var cabinet = WriteCabinet(DeflateLevel.Default, parallelism: 2);
+
+        ChildProcess.Run("cabextract", ["-t", cabinet]).Succeeded();
+        ChildProcess.Run("cabextract", ["-q", "-d", _folder["out"], cabinet]).Succeeded();
+        Assert.Equal(SampleFiles.Varied, SampleFiles.Read(_folder["out"]));
+    }
+
+    [ToolFact("7z")]
+    public void SevenZipAcceptsTheFastLevel() => ChildProcess.Run("7z", ["t", WriteCabinet(DeflateLevel.Fast, parallelism: 2)]).Succeeded();
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void TheNumberOfThreadsDoesNotShow(int parallelism)
+    {
+        var alone = File.ReadAllBytes(WriteCabinet(DeflateLevel.Default, parallelism: 1));
+
+        Assert.Equal(alone, File.ReadAllBytes(WriteCabinet(DeflateLevel.Default, parallelism)));
+    }
+
+    [Fact]
+    public void BlocksShareTheirHistory()
+    {
+        // Twice the same noise, 30,000 bytes apart: the second cannot shrink without the first, which is in the block before.
+        var noise = SampleFiles.Noise(30_000);
+        var files = Describe(new Dictionary<string, byte[]> { ["a"] = noise, ["b"] = noise });
+
+        var size = new FileInfo(WriteCabinet(files, DeflateLevel.Default, parallelism: 1)).Length;
+
+        Assert.InRange(size, noise.Length, noise.Length + 2_000);
+    }
+
+    [Fact]
+    public void HashesOfTheFilesAreReported()
+    {
+        using var stream = new MemoryStream();
+        var files = Describe(SampleFiles.Varied);
+
+        var packed = CabinetWriter.Write(stream, files, new MszipCompressor(DeflateLevel.Fast, 2), CancellationToken.None);
+
+        Assert.Equal(SampleFiles.Varied.Values.Select(SHA256.HashData), packed.Select(file => file.Sha256));
+        Assert.Equal(SampleFiles.Varied.Values.Select(MD5.HashData), packed.Select(file => file.Md5));
+    }
+
+    [ToolFact("cabextract")]
+    public void AnEditOfTheSameSizeChangesTheTime()
+    {
+        var before = WriteCabinet(Describe(new Dictionary<string, byte[]> { ["a.css"] = [1] }, "before"), DeflateLevel.Fast, parallelism: 1);
+        var after = WriteCabinet(Describe(new Dictionary<string, byte[]> { ["a.css"] = [2] }, "after"), DeflateLevel.Fast, parallelism: 1);
+
+        Assert.NotEqual(ListFiles(before), ListFiles(after));
+    }
+
+    [Fact]
+    public void AMissingFileIsNamed()
+    {
+        var error = Fails(new CabinetFile("a", _folder["absent.py"], 3));
+
+        Assert.Equal(MsiDiagnostics.SourceUnreadable, error.Descriptor);
+        Assert.Equal(_folder["absent.py"], error.File);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void AFileOfAnotherSizeIsNamed(long size)
+    {
+        var error = Fails(new CabinetFile("a", _folder.Write("a.py", "abc"), size));
+
+        Assert.Equal(MsiDiagnostics.SourceUnreadable, error.Descriptor);
+    }
+
+    [Fact]
+    public void AFileOfOtherContentIsNamed()
+    {
+        var error = Fails(new CabinetFile("a", _folder.Write("a.py", "abc"), 3, new string('0', 64)));
+
+        Assert.Equal(MsiDiagnostics.SourceUnreadable, error.Descriptor);
+    }
+
+    private static DiagnosticException Fails(CabinetFile file) => Assert.Throws<DiagnosticException>(() =>
+        CabinetWriter.Write(new MemoryStream(), [file], new MszipCompressor(DeflateLevel.Fast, 1), CancellationToken.None));
+
+    private static string ListFiles(string cabinet) => ChildProcess.Run("cabextract", ["-l", "-q", cabinet]).Succeeded();
+
+    private List<CabinetFile> Describe(IReadOnlyDictionary<string, byte[]> files, string below = "source") =>
+        [.. files.Zip(SampleFiles.Write(_folder, files, below), (file, path) => new CabinetFile(file.Key, path, file.Value.Length))];
+
+    private string WriteCabinet(DeflateLevel level, int parallelism) => WriteCabinet(Describe(SampleFiles.Varied), level, parallelism);
+
+    private string WriteCabinet(IReadOnlyList<CabinetFile> files, DeflateLevel level, int parallelism)
+    {
+        var path = _folder[Path.GetRandomFileName() + ".cab"];
+        using var stream = File.Create(path);
+        CabinetWriter.Write(stream, files, new MszipCompressor(level, parallelism), CancellationToken.None);
+        return path;
+    }
+}
