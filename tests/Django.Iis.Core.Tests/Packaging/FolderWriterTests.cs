@@ -3,6 +3,7 @@ using System.IO;
 using Django.Iis.Core.Packaging;
 using Django.Iis.Core.Sites;
 using Django.Iis.Diagnostics;
+using Django.Iis.Tests;
 
 namespace Django.Iis.Core.Tests.Packaging;
 
@@ -16,7 +17,7 @@ public class FolderWriterTests
         var result = FolderWriter.Write(site.Build(), site.Output);
 
         Assert.Equal(new FolderResult(site["out/Shop"], Written: 5, Removed: 0), result);
-        Assert.Equal(FileTree.Of(site.Build()), FileTree.Of(result.Path));
+        Assert.Equal(NestedFiles.Of(site.Build()), FileTree.Of(result.Path));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public class FolderWriterTests
         var result = FolderWriter.Write(site.Build(), site.Output);
 
         Assert.Equal(1, result.Written);
-        Assert.Equal(FileTree.Of(site.Build()), FileTree.Of(result.Path));
+        Assert.Equal(NestedFiles.Of(site.Build()), FileTree.Of(result.Path));
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public class FolderWriterTests
 
         var result = FolderWriter.Write(site.Build(), site.Output);
 
-        Assert.Equal(FileTree.Of(site.Build()), FileTree.Of(result.Path));
+        Assert.Equal(NestedFiles.Of(site.Build()), FileTree.Of(result.Path));
     }
 
     [Fact]
