@@ -32,7 +32,7 @@ public sealed class FindPython : DjangoTask
     {
         var asked = Version.Parse(PythonVersion);
         var candidates = new InterpreterCandidates(Environment.GetEnvironmentVariable, Path.DirectorySeparatorChar == '\\');
-        var question = Hashes.OfText(asked + "\n" + candidates.Fingerprint());
+        var question = Hashes.OfText(asked + "\n" + candidates.Fingerprint(asked));
         var found = Recall(question);
         var isNews = found is null;
         if (found is null)

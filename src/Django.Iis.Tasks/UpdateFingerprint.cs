@@ -16,6 +16,10 @@ public sealed class UpdateFingerprint : DjangoTask
     [Required]
     public string KeyFile { get; set; } = "";
 
+    /// <summary>The SDK's folder: another SDK does everything anew.</summary>
+    [Required]
+    public string Sdk { get; set; } = "";
+
     /// <summary>Properties and the like; only hashes are written.</summary>
     public string[] Values { get; set; } = [];
 
@@ -36,6 +40,7 @@ public sealed class UpdateFingerprint : DjangoTask
     protected override void ExecuteCore()
     {
         var fingerprint = new Fingerprint();
+        fingerprint.AddValue(SdkIdentity.Of(Path.GetFullPath(Sdk)));
         foreach (var value in Values)
         {
             fingerprint.AddValue(value);

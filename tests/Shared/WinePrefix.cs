@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace Django.Iis.Tests;
 
@@ -14,6 +15,8 @@ public sealed class WinePrefix : IDisposable
     /// <summary>The program that must be on PATH.</summary>
     public const string Program = "wine";
 
+    private const string Drive = "drive_c";
+
     private static readonly Lazy<TemporaryFolder> Prepared = new(Prepare);
 
     private readonly TemporaryFolder _folder;
@@ -24,7 +27,7 @@ public sealed class WinePrefix : IDisposable
     }
 
     /// <summary>Folder that the installed programs see as <c>C:\</c>.</summary>
-    public string DriveC => _folder["prefix/drive_c"];
+    public string DriveC => _folder["prefix/" + Drive];
 
     /// <summary>A machine that reports Windows 10, build 18362.</summary>
     public static WinePrefix Windows10()
@@ -38,7 +41,7 @@ public sealed class WinePrefix : IDisposable
     public static WinePrefix Windows7()
     {
         var folder = new TemporaryFolder();
-        ChildProcess.Run("cp", ["-a", Prepared.Value["prefix"], folder["prefix"]]).Succeeded();
+        Copy(Prepared.Value["prefix"], folder["prefix"]);
         return new WinePrefix(folder);
     }
 
@@ -71,6 +74,15 @@ public sealed class WinePrefix : IDisposable
         Wine(folder, ["wineboot", "-i"]).Succeeded();
         Server(folder, "-w").Succeeded();
         return folder;
+    }
+
+    // The drive, 700 MB that nothing writes to, is linked. The registry must be copied: Wine's server writes into a file that has links.
+    private static void Copy(string source, string target)
+    {
+        Directory.CreateDirectory(target);
+        ChildProcess.Run("cp", ["-al", Path.Combine(source, Drive), target]).Succeeded();
+        var others = Directory.EnumerateFileSystemEntries(source).Where(path => Path.GetFileName(path) != Drive);
+        ChildProcess.Run("cp", ["-a", .. others, target]).Succeeded();
     }
 
     private static ProcessResult Wine(TemporaryFolder folder, IEnumerable<string> arguments) =>

@@ -1,3 +1,5 @@
+using Django.Iis.Msi.Archives;
+
 namespace Django.Iis.Core.Archives;
 
 /// <summary>What both headers of an entry say.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using Django.Iis.Msi.IO;
 
 namespace Django.Iis.Core.IO;
 
@@ -17,7 +18,7 @@ public static class AtomicFile
         try
         {
             File.WriteAllText(temporary, text, Utf8);
-            Replace(temporary, path);
+            FinishedFile.Publish(temporary, path);
         }
         finally
         {
@@ -36,22 +37,5 @@ public static class AtomicFile
 
         WriteText(path, text);
         return true;
-    }
-
-    /// <summary>Gives a finished file its name, over what may stand there.</summary>
-    public static void Replace(string temporary, string path)
-    {
-#if NET
-        File.Move(temporary, path, overwrite: true);
-#else
-        if (File.Exists(path))
-        {
-            File.Replace(temporary, path, destinationBackupFileName: null);
-        }
-        else
-        {
-            File.Move(temporary, path);
-        }
-#endif
     }
 }

@@ -11,8 +11,8 @@ public sealed class AtomicFolder : IDisposable
     /// <param name="path">Full path of the folder to replace.</param>
     public AtomicFolder(string path)
     {
-        _path = path;
-        Temporary = path + ".tmp";
+        _path = path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+        Temporary = _path + ".tmp";
         Delete(Temporary);
         Directory.CreateDirectory(Temporary);
     }

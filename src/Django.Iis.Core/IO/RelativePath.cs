@@ -9,12 +9,12 @@ public static class RelativePath
     private static readonly StringComparison Comparison =
         Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    /// <summary>The path below a folder; null when it lies elsewhere.</summary>
+    /// <summary>The path below a folder; null when it lies elsewhere or is the folder itself, with or without a trailing slash.</summary>
     public static string? Below(string folder, string path)
     {
         var root = folder.TrimEnd('/', '\\') + Path.DirectorySeparatorChar;
         var full = Path.GetFullPath(path);
-        return full.StartsWith(root, Comparison) ? full.Substring(root.Length).Replace('\\', '/') : null;
+        return full.Length > root.Length && full.StartsWith(root, Comparison) ? full.Substring(root.Length).Replace('\\', '/') : null;
     }
 
     /// <summary>Whether a path is a folder's own or lies below it.</summary>

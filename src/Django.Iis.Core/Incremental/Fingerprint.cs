@@ -22,8 +22,14 @@ public sealed class Fingerprint
 
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>A named value; only its hash is kept.</summary>
-    public void AddValue(string value) => _lines.Add("value " + Hashes.OfText(value));
+    private int _values;
+
+    /// <summary>A value at its place among the values, so that two that are exchanged are seen; only its hash is kept.</summary>
+    public void AddValue(string value)
+    {
+        _lines.Add($"value {_values.ToString(CultureInfo.InvariantCulture)} {Hashes.OfText(value)}");
+        _values++;
+    }
 
     /// <summary>A file, present or not.</summary>
     public void AddFile(string path)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using Django.Iis.Core.Archives;
 using Django.Iis.Core.Sites;
+using Django.Iis.Msi.Archives;
 
 namespace Django.Iis.Core.Packaging;
 

@@ -9,6 +9,12 @@ namespace Django.Iis.Core.Processes;
 /// <summary>Runs a program to its end, line by line, and takes its whole process tree down when cancelled.</summary>
 public static class ProcessRunner
 {
+    /// <summary>What a program wrote is read within moments of its end, unless something it started keeps its output open: a daemon, which is not waited for.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
+
+    /// <summary>A killed program ends at once, unless the system refuses.</summary>
+    private static readonly TimeSpan KillLimit = TimeSpan.FromSeconds(30);
+
     /// <summary>Starts the program and waits for it.</summary>
     /// <param name="command">What to run.</param>
     /// <param name="onLine">Receives each line of both streams, one at a time, in the order in which they arrive.</param>
@@ -19,32 +25,29 @@ public static class ProcessRunner
     public static int Run(ProcessCommand command, Action<string> onLine, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var process = new Process { StartInfo = StartInfoOf(command) };
-        var gate = new object();
-        DataReceivedEventHandler receive = (_, line) =>
-        {
-            if (line.Data is not null)
-            {
-                lock (gate)
-                {
-                    onLine(line.Data);
-                }
-            }
-        };
-        process.OutputDataReceived += receive;
-        process.ErrorDataReceived += receive;
+        using var output = new ProcessOutput(onLine);
+        using var exited = new ManualResetEventSlim();
+        using var process = new Process { StartInfo = StartInfoOf(command), EnableRaisingEvents = true };
+        process.Exited += (_, _) => exited.Set();
+        process.OutputDataReceived += output.Receive;
+        process.ErrorDataReceived += output.Receive;
 
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         process.StandardInput.Close();
-        using (cancellation.Register(() => KillTree(process)))
+        try
         {
-            // The parameterless overload also waits until both streams are drained.
-            process.WaitForExit();
+            exited.Wait(cancellation);
+            output.WaitForEnd(Silence, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            KillTree(process);
+            exited.Wait(KillLimit);
+            throw;
         }
 
-        cancellation.ThrowIfCancellationRequested();
         return process.ExitCode;
     }
 
@@ -100,9 +103,9 @@ public static class ProcessRunner
         {
             // It ended by itself in the meantime.
         }
-        catch (Win32Exception)
+        catch (Exception error) when (error is Win32Exception or AggregateException)
         {
-            // It is ending, or the system refuses: the wait goes on until it is gone.
+            // It is ending, or the system refuses for one of them: there is nothing more to do.
         }
     }
 }

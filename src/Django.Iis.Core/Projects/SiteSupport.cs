@@ -1,6 +1,4 @@
-using System;
 using System.IO;
-using System.Linq;
 using System.Text;
 using Django.Iis.Core.IO;
 
@@ -37,8 +35,7 @@ public static class SiteSupport
         AtomicFile.WriteTextIfDifferent(Path.Combine(folder, "django_iis", "project.py"), project.ToString());
     }
 
+    // Not every module that importlib can load is an identifier: my-site.settings.
     private static string Literal(string dotted) =>
-        dotted.Length == 0 ? "None" :
-        dotted.All(character => char.IsLetterOrDigit(character) || character is '.' or '_') ? $"\"{dotted}\"" :
-        throw new ArgumentException($"'{dotted}' is not a dotted name.", nameof(dotted));
+        dotted.Length == 0 ? "None" : "\"" + dotted.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r") + "\"";
 }

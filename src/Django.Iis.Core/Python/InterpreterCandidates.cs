@@ -12,6 +12,8 @@ public sealed class InterpreterCandidates
     /// <summary>Minor versions of Python 3 that Django 4.2 and later run on and that exist so far.</summary>
     private static readonly int[] KnownMinors = [14, 13, 12, 11, 10];
 
+    private static readonly string[] SearchVariables = ["PATH", "PYENV_ROOT", "PYENV_VERSION", "LOCALAPPDATA", "ProgramFiles"];
+
     private readonly Func<string, string?> _variable;
     private readonly bool _windows;
 
@@ -37,9 +39,12 @@ public sealed class InterpreterCandidates
         return OnPath("python3").Concat(OnPath("python")).Concat(others.SelectMany(Exact));
     }
 
-    /// <summary>The variables that shape the search, as a text to compare with a later one.</summary>
-    public string Fingerprint() =>
-        string.Join("\n", new[] { "PATH", "PYENV_ROOT", "PYENV_VERSION", "LOCALAPPDATA", "ProgramFiles" }.Select(name => name + "=" + _variable(name)));
+    /// <summary>What shapes the search, as a text to compare with a later one: variables, and the candidates there are, so that a Python installed since is found.</summary>
+    public string Fingerprint(Version asked) =>
+        string.Join(
+            "\n",
+            SearchVariables.Select(name => name + "=" + _variable(name))
+                .Concat(Exact(asked).Concat(Any(asked)).Select(candidate => candidate.Program)));
 
     private IEnumerable<InterpreterCandidate> OnPath(string name) =>
         (_variable("PATH") ?? "")

@@ -16,20 +16,23 @@ namespace Django.Iis.Core.Python;
 public sealed class InterpreterFinder
 {
     /// <summary>A shim or an alias that hangs must not hang the build.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(20);
 
     private static readonly Version Oldest = new(3, 10);
 
     private readonly InterpreterCandidates _candidates;
     private readonly string _script;
+    private readonly TimeSpan _patience;
     private readonly List<string> _refusals = [];
 
     /// <param name="candidates">Where to look.</param>
     /// <param name="script">Full path of interpreter.py.</param>
-    public InterpreterFinder(InterpreterCandidates candidates, string script)
+    /// <param name="patience">How long a candidate may take to answer; null for the usual time.</param>
+    public InterpreterFinder(InterpreterCandidates candidates, string script, TimeSpan? patience = null)
     {
         _candidates = candidates;
         _script = script;
+        _patience = patience ?? UsualPatience;
     }
 
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1101: none is usable; the text lists what was tried and why it was passed over.</exception>
@@ -64,7 +67,7 @@ public sealed class InterpreterFinder
     {
         var lines = new List<string>();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(_patience);
         try
         {
             var command = new ProcessCommand

@@ -8,15 +8,18 @@ using Django.Iis.Diagnostics;
 
 namespace Django.Iis.Core.Python;
 
-/// <summary>Reads what pip prints, and says in one coded message why it failed.</summary>
+/// <summary>Reads what pip prints, and says in one coded message why it failed. Follows the wordings of pip 23 to 26.</summary>
 public sealed class PipOutput
 {
+    private const string WarningPrefix = "WARNING: ";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private static readonly Regex Credentials = new(@"(?<=://)[^/\s@]+@", RegexOptions.CultureInvariant, Patience);
+    // Up to the last @ of the host part: a password may hold one.
+    private static readonly Regex Credentials = new(@"(?<=://)[^/\s]+@", RegexOptions.CultureInvariant, Patience);
 
     private static readonly Regex NotFound = new(
-        @"^\s*ERROR: (?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<requirement>.+?)(?: \(from (?<from>.*))?$",
+        @"^ERROR: (?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<requirement>.+?)(?: \(from (?<from>.*))?$",
         RegexOptions.CultureInvariant,
         Patience);
 
@@ -27,13 +30,17 @@ public sealed class PipOutput
 
     private static readonly Regex DistributionName = new("^[A-Za-z0-9][A-Za-z0-9._-]*", RegexOptions.CultureInvariant, Patience);
 
-    private static readonly Regex InFile = new(@"\(from line (?<line>\d+) of (?<file>[^)]+)\)|\(line (?<line>\d+) of (?<file>[^)]+)\)", RegexOptions.CultureInvariant, Patience);
+    private static readonly Regex InFile = new(
+        @"\((?:from |[^()]*->)?(?:line (?<line>\d+) of (?<file>[^)]+)|-r (?<file>[^()]+) \(line (?<line>\d+)\))\)", RegexOptions.CultureInvariant, Patience);
 
     private readonly List<string> _lines = [];
 
-    /// <summary>Warnings of pip's own, without the prefix.</summary>
+    /// <summary>Warnings of pip's own, without the prefix. That it tries an address once more is none.</summary>
     public IEnumerable<string> Warnings =>
-        _lines.Where(line => line.StartsWith("WARNING: ", StringComparison.Ordinal)).Select(line => line.Substring("WARNING: ".Length)).Distinct(StringComparer.Ordinal);
+        _lines.Where(line => line.StartsWith(WarningPrefix, StringComparison.Ordinal))
+            .Select(line => line.Substring(WarningPrefix.Length))
+            .Where(warning => !warning.StartsWith("Retrying (", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Takes one line and returns it as it may be shown: without user names and passwords of an index.</summary>
     public string Add(string line)
@@ -46,65 +53,77 @@ public sealed class PipOutput
     /// <summary>Why `pip install` for this machine failed.</summary>
     public DiagnosticException InstallFailure(RequirementFiles requirements)
     {
-        var building = _lines.Exists(IsBuildFailure);
-        if (building && LastSubject() is { } subject)
+        if (PipReason.IsFailedBuild(_lines) && LastSubject() is { } subject)
         {
-            return At(RequirementDiagnostics.BuildFailed, requirements, subject, subject, LastError() + ".");
+            var (file, line) = Place(requirements, subject);
+            return RequirementDiagnostics.BuildFailed.At(file, line, subject, PipReason.Of(_lines) + ".");
         }
 
         return NotFoundRequirement() is { } missing
-            ? At(RequirementDiagnostics.Unresolved, requirements, missing, DistributionOf(missing), missing)
+            ? At(RequirementDiagnostics.Unresolved, requirements, missing, DistributionOf(missing.Requirement), missing.Requirement)
             : OtherFailure(requirements);
     }
 
     /// <summary>Why the download for the server failed.</summary>
     public DiagnosticException DownloadFailure(RequirementFiles requirements, string platform, string pythonVersion) =>
         NotFoundRequirement() is { } missing
-            ? At(RequirementDiagnostics.NoWheelForTarget, requirements, missing, missing, platform, pythonVersion)
+            ? At(RequirementDiagnostics.NoWheelForTarget, requirements, missing, missing.Requirement, platform, pythonVersion)
             : OtherFailure(requirements);
 
     private DiagnosticException OtherFailure(RequirementFiles requirements)
     {
-        var error = LastError();
         if (_lines.Exists(line => line.Contains("ResolutionImpossible")))
         {
-            var conflict = _lines.Find(line => line.StartsWith("ERROR: Cannot install", StringComparison.Ordinal)) ?? error;
-            return RequirementDiagnostics.Conflict.At(requirements.Main, 1, conflict.Replace("ERROR: ", ""));
+            return RequirementDiagnostics.Conflict.At(requirements.Main, 1, PipReason.OfConflict(_lines) + ".");
         }
 
         if (_lines.Find(line => line.Contains("Invalid requirement")) is { } invalid)
         {
-            var place = InFile.Match(string.Join(" ", _lines));
-            return RequirementDiagnostics.BadRequirement.At(
-                place.Success ? place.Groups["file"].Value : requirements.Main,
-                place.Success && int.TryParse(place.Groups["line"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 1,
-                invalid.Replace("ERROR: ", "").Trim());
+            var (place, number) = LastPlace() ?? (requirements.Main, 1);
+            return RequirementDiagnostics.BadRequirement.At(place, number, invalid.Replace("ERROR: ", "").Trim());
         }
 
-        return RequirementDiagnostics.PipFailed.At(requirements.Main, 1, error);
+        // While packages are installed, no line of the requirements is to blame.
+        var (file, line) = _lines.Exists(text => text.StartsWith("Installing collected packages", StringComparison.Ordinal))
+            ? (requirements.Main, 1)
+            : Place(requirements, LastSubject() ?? "");
+        return RequirementDiagnostics.PipFailed.At(file, line, PipReason.Of(_lines));
     }
 
-    private static DiagnosticException At(DiagnosticDescriptor descriptor, RequirementFiles requirements, string requirement, params object?[] arguments)
+    // A requirement of a distribution that a line names is blamed on that line.
+    private static DiagnosticException At(
+        DiagnosticDescriptor descriptor, RequirementFiles requirements, (string Requirement, string From) missing, params object?[] arguments)
     {
-        var (file, line) = requirements.Locate(DistributionOf(requirement));
+        var (file, line) = requirements.Find(DistributionOf(missing.Requirement)) ?? requirements.Locate(DistributionOf(missing.From));
         return descriptor.At(file, line, arguments);
     }
 
-    private static bool IsBuildFailure(string line) =>
-        line.Contains("subprocess-exited-with-error") || line.Contains("Failed building wheel") || line.Contains("metadata-generation-failed") ||
-        line.Contains("pip subprocess to install build dependencies did not run successfully");
+    private (string File, int Line) Place(RequirementFiles requirements, string subject) =>
+        requirements.Find(subject) ?? LastPlace() ?? (requirements.Main, 1);
 
-    // The last one outside a subprocess's indented output.
-    private string? NotFoundRequirement()
+    private (string File, int Line)? LastPlace()
     {
-        var match = _lines.Select(line => NotFound.Match(line)).LastOrDefault(candidate => candidate.Success);
-        return match?.Groups["requirement"].Value.Trim();
+        // pip wraps the place of a requirement that it cannot read into the next lines.
+        var match = InFile.Matches(string.Join(" ", _lines)).Cast<Match>().LastOrDefault();
+        return match is not null && int.TryParse(match.Groups["line"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            ? (match.Groups["file"].Value, line)
+            : null;
+    }
+
+    // Outside of a subprocess's indented output; the line that says who asks for it, where there is one.
+    private (string Requirement, string From)? NotFoundRequirement()
+    {
+        var matches = _lines.Select(line => NotFound.Match(line)).Where(match => match.Success).ToList();
+        return matches.Count == 0
+            ? null
+            : (matches[matches.Count - 1].Groups["requirement"].Value.Trim(), matches[0].Groups["from"].Value);
     }
 
     private string? LastSubject()
     {
-        var failure = _lines.FindIndex(IsBuildFailure);
-        var subject = _lines.Take(failure + 1).Select(line => Subject.Match(line)).LastOrDefault(match => match.Success && match.Index == 0)?.Groups["subject"].Value;
+        var failure = _lines.FindIndex(PipReason.IsFailedSubprocess);
+        var until = failure < 0 ? _lines.Count : failure + 1;
+        var subject = _lines.Take(until).Select(line => Subject.Match(line)).LastOrDefault(match => match.Success)?.Groups["subject"].Value;
         if (subject is null)
         {
             return null;
@@ -116,8 +135,4 @@ public sealed class PipOutput
     }
 
     private static string DistributionOf(string requirement) => DistributionName.Match(requirement).Value;
-
-    private string LastError() =>
-        (_lines.FindLast(line => line.TrimStart().StartsWith("ERROR: ", StringComparison.Ordinal)) ??
-         _lines.FindLast(line => line.Trim().Length > 0) ?? "no output").Trim().Replace("ERROR: ", "").TrimEnd('.');
 }

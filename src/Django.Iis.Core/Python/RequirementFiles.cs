@@ -14,7 +14,7 @@ namespace Django.Iis.Core.Python;
 public sealed class RequirementFiles
 {
     private static readonly Regex Include = new(
-        @"^\s*(?:-r|-c|--requirement|--constraint)[\s=]+(?<path>[^\s#]+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        @"^\s*(?:-(?<kind>[rc])\s*|--(?<kind>requirement|constraint)(?:\s+|=\s*))(?<path>[^\s#]+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static readonly Regex Name = new(
         @"^\s*(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -38,18 +38,18 @@ public sealed class RequirementFiles
     public static RequirementFiles Read(string main)
     {
         var files = new RequirementFiles(main);
-        files.Add(main, includedBy: null, line: 0);
+        files.Add(main, isConstraint: false, includedBy: null, line: 0);
         return files;
     }
 
-    /// <summary>Whether a distribution is required by name in one of the files.</summary>
-    public bool Names(string distribution) => Find(distribution) is not null;
+    /// <summary>Whether a distribution is required by name in one of the files; a constraint requires nothing.</summary>
+    public bool Names(string distribution) => _lines.Exists(line => !line.IsConstraint && line.Name == Normalize(distribution));
 
-    /// <summary>The file and the 1-based line that require a distribution; null when it is only required by others.</summary>
+    /// <summary>The file and the 1-based line that require or constrain a distribution; null when it is only required by others.</summary>
     public (string File, int Line)? Find(string distribution)
     {
         var wanted = Normalize(distribution);
-        var line = _lines.Find(candidate => candidate.Name == wanted);
+        var line = _lines.Find(candidate => candidate.Name == wanted && !candidate.IsConstraint) ?? _lines.Find(candidate => candidate.Name == wanted);
         return line is null ? null : (line.File, line.Number);
     }
 
@@ -62,7 +62,7 @@ public sealed class RequirementFiles
         Regex.Replace(name, "[-_.]+", "-", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).ToLowerInvariant();
 #pragma warning restore CA1308
 
-    private void Add(string file, string? includedBy, int line)
+    private void Add(string file, bool isConstraint, string? includedBy, int line)
     {
         if (_files.Contains(file, StringComparer.Ordinal))
         {
@@ -82,14 +82,15 @@ public sealed class RequirementFiles
             var name = Name.Match(texts[i]);
             if (include.Success && !include.Groups["path"].Value.Contains("://"))
             {
-                Add(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, include.Groups["path"].Value)), file, i + 1);
+                var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, include.Groups["path"].Value));
+                Add(path, isConstraint || include.Groups["kind"].Value[0] == 'c', file, i + 1);
             }
             else if (name.Success)
             {
-                _lines.Add(new Line(file, i + 1, Normalize(name.Groups["name"].Value)));
+                _lines.Add(new Line(file, i + 1, Normalize(name.Groups["name"].Value), isConstraint));
             }
         }
     }
 
-    private sealed record Line(string File, int Number, string Name);
+    private sealed record Line(string File, int Number, string Name, bool IsConstraint);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
@@ -37,11 +38,20 @@ public sealed class SiteModelBuilder
     {
         CheckNames();
         var ordered = _files.OrderBy(file => file.Role).ThenBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Layout).ToArray();
-        return
-        [
-            .. ordered.AsParallel().AsOrdered().WithCancellation(cancellation)
-                .Select(file => Describe(file.Role, file.Path, file.Source, file.Layout)),
-        ];
+        try
+        {
+            return
+            [
+                .. ordered.AsParallel().AsOrdered().WithCancellation(cancellation)
+                    .Select(file => Describe(file.Role, file.Path, file.Source, file.Layout)),
+            ];
+        }
+        catch (AggregateException errors)
+        {
+            // One file that cannot be read is the whole story.
+            ExceptionDispatchInfo.Capture(errors.Flatten().InnerExceptions[0]).Throw();
+            throw;
+        }
     }
 
     // The size is asked of the open file: that of a link would be the link's own.
@@ -63,6 +73,11 @@ public sealed class SiteModelBuilder
 
         foreach (var role in _files.GroupBy(file => (file.Role, file.Layout)))
         {
+            if (role.GroupBy(file => file.Path, StringComparer.Ordinal).FirstOrDefault(files => files.Skip(1).Any()) is { } same)
+            {
+                throw Refusal(role.Key.Role, same.Key, same.ElementAt(1).Source, $"two files are meant for that name, and the other one is '{same.First().Source}'");
+            }
+
             foreach (var (first, second) in WindowsNames.CaseTwins(role.Select(file => file.Path)))
             {
                 var source = role.First(file => file.Path == second || file.Path.StartsWith(second + "/", StringComparison.Ordinal)).Source;

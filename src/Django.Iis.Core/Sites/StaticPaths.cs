@@ -11,7 +11,7 @@ public static class StaticPaths
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1303: the address leaves no folder.</exception>
     public static string Folder(string staticUrl, string appPath, string projectFile)
     {
-        var path = PathOf(staticUrl);
+        var path = PathOf(staticUrl) ?? throw StaticDiagnostics.NoStaticPath.At(projectFile, 0, staticUrl);
         var prefix = appPath.TrimEnd('/') + "/";
         var isBelowApp = path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
         var folder = (isBelowApp ? path.Substring(prefix.Length) : path).Trim('/');
@@ -33,9 +33,11 @@ public static class StaticPaths
         return path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? path : prefix + path.TrimStart('/');
     }
 
-    private static string PathOf(string url) =>
-        IsOtherHost(url) ? new Uri(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url).AbsolutePath :
-        url.StartsWith("/", StringComparison.Ordinal) ? url : "/" + url;
+    // Null when the address is none.
+    private static string? PathOf(string url) =>
+        !IsOtherHost(url) ? (url.StartsWith("/", StringComparison.Ordinal) ? url : "/" + url) :
+        Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var address) ? address.AbsolutePath :
+        null;
 
     private static bool IsOtherHost(string url) =>
         url.StartsWith("//", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

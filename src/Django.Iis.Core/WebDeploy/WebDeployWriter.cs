@@ -9,6 +9,7 @@ using Django.Iis.Core.IO;
 using Django.Iis.Core.Packaging;
 using Django.Iis.Core.Sites;
 using Django.Iis.Diagnostics;
+using Django.Iis.Msi.Archives;
 
 namespace Django.Iis.Core.WebDeploy;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using Django.Iis.Msi.IO;
 
 namespace Django.Iis.Msi.Authoring;
 
@@ -45,15 +46,7 @@ internal sealed class OutputFile : IDisposable
     /// <summary>Gives a closed temporary file the output's name.</summary>
     public void Publish(string temporary)
     {
-        if (File.Exists(Path))
-        {
-            File.Replace(temporary, Path, destinationBackupFileName: null);
-        }
-        else
-        {
-            File.Move(temporary, Path);
-        }
-
+        FinishedFile.Publish(temporary, Path);
         _temporaries.Remove(temporary);
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using Django.Iis.Msi.Archives;
 using Django.Iis.Msi.Cabinets;
 using Django.Iis.Msi.CompoundFiles;
 using Django.Iis.Msi.Database;

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using Django.Iis.Msi.Archives;
 
 namespace Django.Iis.Msi.Cabinets;
 
@@ -77,12 +78,12 @@ internal static class CabinetWriter
         foreach (var packed in files)
         {
             var size = checked((uint)packed.File.Size);
-            var time = ContentTime.Of(packed.Sha256);
+            var time = DosTime.Of(ContentTime.Of(packed.Sha256));
             writer.Write(size);
             writer.Write(offset);
             writer.Write((ushort)0); // iFolder
-            writer.Write(ContentTime.DosDate(time));
-            writer.Write(ContentTime.DosTime(time));
+            writer.Write(time.Date);
+            writer.Write(time.Time);
             writer.Write(Attributes(packed.File.Name));
             writer.Write(NameBytes(packed.File));
             offset = checked(offset + size);

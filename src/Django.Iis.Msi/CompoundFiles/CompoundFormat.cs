@@ -58,8 +58,6 @@ internal static class CompoundFormat
     /// <summary>No sibling, no child ([MS-CFB] 2.6.1).</summary>
     public const uint NoStream = 0xFFFFFFFF;
 
-    public const byte TypeUnused = 0;
-
     public const byte TypeStream = 2;
 
     public const byte TypeRoot = 5;

@@ -5,6 +5,7 @@ using System.Threading;
 using Django.Iis.Core.Packaging;
 using Django.Iis.Core.Sites;
 using Django.Iis.Diagnostics;
+using Django.Iis.Tests;
 
 namespace Django.Iis.Core.Tests.Packaging;
 
@@ -19,7 +20,7 @@ public class FilesZipWriterTests
         ZipFile.ExtractToDirectory(path, site["unpacked"]);
 
         Assert.Equal(site["out/Shop.files.zip"], path);
-        Assert.Equal(FileTree.Of(site.Build()), FileTree.Of(site["unpacked"]));
+        Assert.Equal(NestedFiles.Of(site.Build()), FileTree.Of(site["unpacked"]));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.IO;
 using Django.Iis.Core.Packaging;
 using Django.Iis.Core.Sites;
 using Django.Iis.Diagnostics;
+using Django.Iis.Tests;
 
 namespace Django.Iis.Core.Tests.Packaging;
 
@@ -16,7 +17,7 @@ public class FolderWriterTests
         var result = FolderWriter.Write(site.Build(), site.Output);
 
         Assert.Equal(new FolderResult(site["out/Shop"], Written: 5, Removed: 0), result);
-        Assert.Equal(FileTree.Of(site.Build()), FileTree.Of(result.Path));
+        Assert.Equal(NestedFiles.Of(site.Build()), FileTree.Of(result.Path));
     }
 
     [Fact]
@@ -43,7 +44,22 @@ public class FolderWriterTests
         var result = FolderWriter.Write(site.Build(), site.Output);
 
         Assert.Equal(1, result.Written);
-        Assert.Equal(FileTree.Of(site.Build()), FileTree.Of(result.Path));
+        Assert.Equal(NestedFiles.Of(site.Build()), FileTree.Of(result.Path));
+    }
+
+    [Fact]
+    public void AFolderOfTheUsersIsLeftAlone()
+    {
+        using var site = TestSite.Small();
+        var model = site.Build();
+        var source = Path.Combine(site.Output, "Shop", "settings.py");
+        Directory.CreateDirectory(Path.GetDirectoryName(source)!);
+        File.WriteAllText(source, "");
+
+        var error = Assert.Throws<DiagnosticException>(() => FolderWriter.Write(model, site.Output));
+
+        Assert.Equal("DJIIS1515", error.Code);
+        Assert.Equal([source], Directory.GetFiles(site.Output, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
@@ -80,7 +96,7 @@ public class FolderWriterTests
 
         var result = FolderWriter.Write(site.Build(), site.Output);
 
-        Assert.Equal(FileTree.Of(site.Build()), FileTree.Of(result.Path));
+        Assert.Equal(NestedFiles.Of(site.Build()), FileTree.Of(result.Path));
     }
 
     [Fact]

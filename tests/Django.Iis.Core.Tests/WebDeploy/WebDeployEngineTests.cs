@@ -21,7 +21,7 @@ public class WebDeployEngineTests
 
         Deploy(site).Succeeded();
 
-        var (expected, actual) = (FileTree.Of(site.Build()), FileTree.Of(site["deployed"]));
+        var (expected, actual) = (NestedFiles.Of(site.Build()), FileTree.Of(site["deployed"]));
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.Equal(expected.Where(IsNotWebConfig), actual.Where(IsNotWebConfig));
     }

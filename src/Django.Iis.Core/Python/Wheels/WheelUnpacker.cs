@@ -79,7 +79,7 @@ public sealed class WheelUnpacker
             return;
         }
 
-        if (destination.Split('/').Any(part => part is ".." or "." or "") || destination.Contains('\\') || Path.IsPathRooted(destination))
+        if (LeavesFolder(destination))
         {
             throw Bad(wheel, $"'{entry.FullName}' would be written outside of site-packages.");
         }
@@ -99,6 +99,10 @@ public sealed class WheelUnpacker
             File.WriteAllBytes(path, content);
         }
     }
+
+    // The same on every system: a colon after one letter is a drive.
+    private static bool LeavesFolder(string destination) =>
+        destination.Split('/').Any(part => part is ".." or "." or "") || destination.Contains('\\') || destination.IndexOf(':') == 1;
 
     private static void Check(string path, string hash, string wheel, IReadOnlyDictionary<string, string?> hashes)
     {
@@ -126,8 +130,14 @@ public sealed class WheelUnpacker
     {
         if (!_owners.TryGetValue(destination, out var owner))
         {
-            _owners.Add(destination, new Owner(wheel, hash));
+            _owners.Add(destination, new Owner(wheel, destination, hash));
             return true;
+        }
+
+        if (owner.Wheel == wheel && owner.Path != destination)
+        {
+            throw RequirementDiagnostics.WindowsCannotHoldName.At(
+                wheel, 0, destination, $"it differs from '{owner.Path}' in upper and lower case only, and they are one name there");
         }
 
         return owner.Hash == hash
@@ -151,5 +161,5 @@ public sealed class WheelUnpacker
 
     private static Exception Bad(string wheel, string reason) => RequirementDiagnostics.BadWheel.At(wheel, 0, Path.GetFileName(wheel), reason);
 
-    private sealed record Owner(string Wheel, string Hash);
+    private sealed record Owner(string Wheel, string Path, string Hash);
 }

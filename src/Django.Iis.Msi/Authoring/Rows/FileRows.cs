@@ -1,5 +1,7 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Django.Iis.Msi.Cabinets;
 using Django.Iis.Msi.Database;
@@ -24,7 +26,7 @@ internal static class FileRows
 
     private static IEnumerable<ITableRow> Of(PlannedFile file, PackedFile packed)
     {
-        var version = packed.FirstByte == FileVersionReader.FirstByte ? FileVersionReader.Read(file.Source.Source) : null;
+        var version = VersionOf(packed);
         yield return new FileRow(
             file.Key,
             StableKey.OfFileComponent(file.Source.Path),
@@ -42,6 +44,18 @@ internal static class FileRows
         }
     }
 
+    private static FileVersion? VersionOf(PackedFile packed)
+    {
+        try
+        {
+            return packed.FirstByte == FileVersionReader.FirstByte ? FileVersionReader.Read(packed.File.Source) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw MsiDiagnostics.SourceUnreadable.At(packed.File.Source, line: 0, packed.File.Source, exception.Message);
+        }
+    }
+
     private static int Part(PackedFile packed, int index) =>
-        System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(packed.Md5.AsSpan(index * HashPartSize, HashPartSize));
+        BinaryPrimitives.ReadInt32LittleEndian(packed.Md5.AsSpan(index * HashPartSize, HashPartSize));
 }

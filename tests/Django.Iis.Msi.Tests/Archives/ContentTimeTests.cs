@@ -1,7 +1,7 @@
 using System;
-using Django.Iis.Core.Archives;
+using Django.Iis.Msi.Archives;
 
-namespace Django.Iis.Core.Tests.Archives;
+namespace Django.Iis.Msi.Tests.Archives;
 
 public class ContentTimeTests
 {

@@ -1,0 +1,35 @@
+using System;
+using System.IO;
+using System.Linq;
+
+namespace Django.Iis.EndToEnd.Tests.Hosting;
+
+/// <summary>A folder whose files nobody may write until the end of the test, as on a server. Root may anyway: compare before and after.</summary>
+public sealed class ReadOnlyTree : IDisposable
+{
+    private readonly string _folder;
+
+    public ReadOnlyTree(string folder)
+    {
+        _folder = folder;
+        SetWritable(writable: false);
+    }
+
+    public void Dispose() => SetWritable(writable: true);
+
+    private void SetWritable(bool writable)
+    {
+        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+        {
+            File.SetAttributes(file, writable ? FileAttributes.Normal : FileAttributes.ReadOnly);
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            foreach (var folder in Directory.EnumerateDirectories(_folder, "*", SearchOption.AllDirectories).Append(_folder).ToArray())
+            {
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | (writable ? UnixFileMode.UserWrite : UnixFileMode.None));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using Django.Iis.Tests;
+
+namespace Django.Iis.EndToEnd.Tests.Hosting;
+
+/// <summary>
+/// Starts what HttpPlatformHandler would start: the arguments and the environment of the web.config, in the web root, with nothing else of this
+/// machine's environment. Exchanged are only: the process path for this machine's Python, of the same minor version where the build found one;
+/// %HTTP_PLATFORM_PORT% for a free port; and on other systems than Windows, in the variables that hold paths, <c>\</c> for <c>/</c>, <c>;</c> for
+/// <c>:</c> and %ProgramData% for a folder of the test's. SECRET_KEY comes from the environment of the application pool, as on a server.
+/// The packages of the tests hold no compiled modules, so that they run on any system.
+/// </summary>
+public sealed class ServerMachine
+{
+    private static readonly string[] Paths = ["PYTHONPATH", "DJANGO_IIS_STATIC_ROOT", "POLLS_DATA_DIR"];
+
+    /// <summary>What every Windows process has; other systems need none of them.</summary>
+    private static readonly string[] Inherited = ["PATH", "SystemRoot", "SystemDrive", "TEMP", "TMP"];
+
+    private readonly HttpPlatform _platform;
+    private readonly string _python;
+    private readonly string _programData;
+
+    /// <param name="webRoot">Full path of the folder that holds the web.config.</param>
+    /// <param name="python">Full path of this machine's Python.</param>
+    /// <param name="programData">What %ProgramData% stands for.</param>
+    public ServerMachine(string webRoot, string python, string programData)
+    {
+        _platform = HttpPlatform.Read(webRoot);
+        _python = python;
+        _programData = programData;
+    }
+
+    /// <summary>Starts the site and waits until it listens, as long as IIS would.</summary>
+    public SiteProcess Start()
+    {
+        var port = FreePort();
+        var arguments = _platform.Arguments.Replace("%HTTP_PLATFORM_PORT%", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var start = new ProcessStartInfo(_python, arguments) { WorkingDirectory = _platform.WebRoot };
+        start.Environment.Clear();
+        foreach (var (name, value) in Environment())
+        {
+            start.Environment[name] = value;
+        }
+
+        return SiteProcess.Start(start, port, _platform.StartupTimeLimit);
+    }
+
+    /// <summary>Runs one of Django's management commands as the site's process would run it.</summary>
+    /// <param name="arguments">The command and its arguments.</param>
+    /// <param name="variables">Further environment variables.</param>
+    public ProcessResult Manage(IEnumerable<string> arguments, params (string Name, string Value)[] variables)
+    {
+        var environment = System.Environment.GetEnvironmentVariables().Keys.Cast<string>().ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
+        foreach (var (name, value) in Environment().Concat(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))))
+        {
+            environment[name] = value;
+        }
+
+        return ChildProcess.Run(_python, ["-m", "django", .. arguments], _platform.WebRoot, environment);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Environment() =>
+    [
+        .. Inherited.Select(name => KeyValuePair.Create(name, System.Environment.GetEnvironmentVariable(name) ?? "")).Where(variable => variable.Value.Length > 0),
+        KeyValuePair.Create("SECRET_KEY", "of the application pool, for this test only"),
+        .. _platform.Variables.Select(variable => KeyValuePair.Create(variable.Key, Paths.Contains(variable.Key, StringComparer.Ordinal) ? OfThisSystem(variable.Value) : variable.Value)),
+    ];
+
+    private string OfThisSystem(string windowsPaths) =>
+        OperatingSystem.IsWindows()
+            ? windowsPaths.Replace("%ProgramData%", _programData, StringComparison.Ordinal)
+            : windowsPaths.Replace("%ProgramData%", _programData, StringComparison.Ordinal).Replace('\\', '/').Replace(';', ':');
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
