@@ -55,7 +55,12 @@ public sealed class ServerMachine
     /// <summary>Runs one of Django's management commands as the site's process would run it.</summary>
     /// <param name="arguments">The command and its arguments.</param>
     /// <param name="variables">Further environment variables.</param>
-    public ProcessResult Manage(IEnumerable<string> arguments, params (string Name, string Value)[] variables)
+    public ProcessResult Manage(IEnumerable<string> arguments, params (string Name, string Value)[] variables) => Run(["-m", "django", .. arguments], variables);
+
+    /// <summary>Runs the site's Python to its end.</summary>
+    /// <param name="arguments">Of Python.</param>
+    /// <param name="variables">Further environment variables.</param>
+    public ProcessResult Run(IEnumerable<string> arguments, params (string Name, string Value)[] variables)
     {
         var environment = System.Environment.GetEnvironmentVariables().Keys.Cast<string>().ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
         foreach (var (name, value) in Environment().Concat(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))))
@@ -63,7 +68,7 @@ public sealed class ServerMachine
             environment[name] = value;
         }
 
-        return ChildProcess.Run(_python, ["-m", "django", .. arguments], _platform.WebRoot, environment);
+        return ChildProcess.Run(_python, arguments, _platform.WebRoot, environment);
     }
 
     private IEnumerable<KeyValuePair<string, string>> Environment() =>

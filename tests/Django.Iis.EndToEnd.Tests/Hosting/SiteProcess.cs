@@ -1,8 +1,10 @@
 using System;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http;
 using System.Net.Sockets;
 using System.Text;
+using System.Threading.Tasks;
 
 namespace Django.Iis.EndToEnd.Tests.Hosting;
 
@@ -51,6 +53,20 @@ public sealed class SiteProcess : IDisposable
         site._process.BeginErrorReadLine();
         site.WaitUntilItListens(limit);
         return site;
+    }
+
+    /// <summary>A page that must be there.</summary>
+    /// <param name="host">The host name that the request is for.</param>
+    /// <param name="path">The page's path.</param>
+    public async Task<string> GetAsync(string host, string path)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Host = host;
+        using var answer = await client.SendAsync(request);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {page}{Environment.NewLine}{Output}");
+        return page;
     }
 
     public void Dispose()

@@ -1,0 +1,102 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Django.Iis.Core.Sites;
+using Django.Iis.EndToEnd.Tests.Hosting;
+using Django.Iis.Tests;
+
+namespace Django.Iis.EndToEnd.Tests;
+
+/// <summary>
+/// Windows Installer, as far as Wine plays it, installs, upgrades and uninstalls the MSI without a word. Only files are compared: of the folders
+/// that it created, Wine removes those alone that lose their last file; Windows removes all of them that are empty.
+/// </summary>
+[Collection(BuiltPollsCollection.Name)]
+public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
+{
+    private const string Data = "ProgramData/Polls/Polls/db/db.sqlite3";
+
+    private readonly BuiltPolls _polls;
+    private readonly InstalledPolls _installed;
+    private readonly TemporaryFolder _folder = new();
+
+    public InstallerTests(BuiltPolls polls, InstalledPolls installed)
+    {
+        _polls = polls;
+        _installed = installed;
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [ToolFact(WinePrefix.Program)]
+    public void InstallsTheModelByteForByte() =>
+        FileTree.AssertSame(_polls.First.Expected(LayoutKind.Installed), FileTree.Of(_installed.Machine.PathOf("inetpub/Polls")));
+
+    [ToolFact(WinePrefix.Program)]
+    public void IsAmongTheInstalledPrograms()
+    {
+        var entries = _installed.Machine.Run("reg", "query", @"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall", "/s", "/reg:64").Succeeded();
+
+        Assert.Matches(@"DisplayName\s+REG_SZ\s+Polls\s", entries);
+        Assert.Matches(@"DisplayVersion\s+REG_SZ\s+1\.0\.0\s", entries);
+        Assert.Matches(@"InstallLocation\s+REG_SZ\s+C:\\inetpub\\Polls", entries);
+    }
+
+    [ToolFact(WinePrefix.Program)]
+    public async Task TheInstalledTreeAnswers()
+    {
+        var machine = new ServerMachine(_installed.Machine.PathOf("inetpub/Polls/releases/1.0.0/www"), HostPython.Of(_polls.Project), _folder["ProgramData"]);
+        Directory.CreateDirectory(_folder["ProgramData/Polls/Polls/db"]);
+        machine.Manage(["migrate", "--noinput"]).Succeeded();
+
+        using var site = machine.Start();
+        var page = await site.GetAsync("localhost", "/polls/");
+
+        Assert.Contains("What&#x27;s new?", page);
+        FileTree.AssertSame(_polls.First.Expected(LayoutKind.Installed), FileTree.Of(_installed.Machine.PathOf("inetpub/Polls")));
+    }
+
+    [ToolFact(WinePrefix.Program)]
+    public void InstallsWhereTheCommandLineSays()
+    {
+        using var machine = WinePrefix.Windows10();
+
+        machine.Msiexec("/i", _polls.First.Msi, @"INSTALLDIR=C:\Sites\The Polls").Succeeded();
+
+        FileTree.AssertSame(_polls.First.Expected(LayoutKind.Installed), FileTree.Of(machine.PathOf("Sites/The Polls")));
+        Assert.False(Directory.Exists(machine.PathOf("inetpub/Polls")));
+    }
+
+    [ToolFact(WinePrefix.Program)]
+    public void AnUpgradeTakesTheOldReleaseAway()
+    {
+        using var machine = WinePrefix.Windows10();
+        machine.Msiexec("/i", _polls.First.Msi).Succeeded();
+
+        machine.Msiexec("/i", _polls.Second.Msi).Succeeded();
+
+        FileTree.AssertSame(_polls.Second.Expected(LayoutKind.Installed), FileTree.Of(machine.PathOf("inetpub/Polls")));
+    }
+
+    [ToolFact(WinePrefix.Program)]
+    public void UninstallingLeavesOnlyWhatUsersMade()
+    {
+        using var machine = WinePrefix.Windows10();
+        machine.Msiexec("/i", _polls.First.Msi).Succeeded();
+        Write(machine.PathOf(Data));
+        Write(machine.PathOf("inetpub/Polls/notes.txt"));
+
+        machine.Msiexec("/x", _polls.First.Msi).Succeeded();
+
+        Assert.True(File.Exists(machine.PathOf(Data)));
+        Assert.Equal(["notes.txt"], FileTree.Of(machine.PathOf("inetpub/Polls")).Keys);
+    }
+
+    private static void Write(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "made by a user");
+    }
+}
