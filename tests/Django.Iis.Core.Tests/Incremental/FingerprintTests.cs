@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using Django.Iis.Core.Incremental;
 using Django.Iis.Tests;
