@@ -132,7 +132,8 @@ def innermost_frame(error, folder):
     found = (None, None)
     for frame in traceback.extract_tb(error.__traceback__):
         path = os.path.abspath(frame.filename)
-        if path.startswith(root) and "site-packages" not in path:
+        # Code without a file has a name such as <frozen os>.
+        if not frame.filename.startswith("<") and path.startswith(root) and "site-packages" not in path:
             found = (path, frame.lineno)
     return found
 
