@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using Django.Iis.Hosted.Tests.Hosting;
 using Django.Iis.Tests;
 
@@ -14,8 +16,17 @@ public sealed class BuiltPolls : IDisposable
     public BuiltPolls()
     {
         Project.Edit("Polls.csproj", text => text.Replace("<ItemGroup>", "<PropertyGroup><DjangoPackageFormats>Folder</DjangoPackageFormats></PropertyGroup><ItemGroup>", StringComparison.Ordinal));
+        Project.Write("Directory.Build.targets", """
+            <Project>
+              <Target Name="ShowArtefacts" AfterTargets="Build">
+                <Message Text="artefact: @(DjangoArtifact->'%(Kind) %(Environment) %(Filename)%(Extension)', ', ')" />
+              </Target>
+            </Project>
+            """);
         Restored = HostedBuild.Restore(Project.ProjectFile);
+        SourceBefore = Source();
         First = Build();
+        SourceAfter = Source();
     }
 
     public DjangoProject Project { get; } = DjangoProject.Polls();
@@ -25,6 +36,11 @@ public sealed class BuiltPolls : IDisposable
 
     /// <summary>What the first build did.</summary>
     internal BuildRecord First { get; }
+
+    /// <summary>The files beside bin and obj with their times, before and after the first build.</summary>
+    public IReadOnlyList<string> SourceBefore { get; }
+
+    public IReadOnlyList<string> SourceAfter { get; }
 
     /// <summary>Full path of a file of the artefact.</summary>
     public string Shipped(string relative) => Project.Artefact("Polls/" + relative);
@@ -41,7 +57,15 @@ public sealed class BuiltPolls : IDisposable
     }
 
     /// <summary>Appends to a text file.</summary>
-    internal void Append(string relative, string text) => System.IO.File.AppendAllText(Project[relative], text);
+    internal void Append(string relative, string text) => File.AppendAllText(Project[relative], text);
 
     public void Dispose() => Project.Dispose();
+
+    private IReadOnlyList<string> Source() =>
+    [
+        .. new DirectoryInfo(Project.Folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+            .Where(file => !file.FullName.StartsWith(Project["bin"], StringComparison.Ordinal) && !file.FullName.StartsWith(Project["obj"], StringComparison.Ordinal))
+            .Select(file => file is FileInfo ? $"{file.FullName} {file.LastWriteTimeUtc:O}" : file.FullName)
+            .Order(StringComparer.Ordinal),
+    ];
 }
