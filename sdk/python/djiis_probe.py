@@ -131,8 +131,9 @@ def main(manage, output):
         report.add("error", **explain(error, module, folder, recorder).attributes)
     finally:
         recorder.stop()
-    for path in sorted(recorder.files):
-        report.add("file", path=path)
+    for element, paths in (("file", recorder.files), ("look", recorder.looks), ("listing", recorder.listings)):
+        for path in sorted(paths):
+            report.add(element, path=path)
     for name in sorted(recorder.variables):
         report.add("variable", name=name)
     report.write(output)

@@ -55,7 +55,7 @@ public sealed class PlanSite : DjangoTask
     public string RequestTimeout { get; set; } = "";
 
     [Required]
-    public bool StdoutLog { get; set; }
+    public string StdoutLog { get; set; } = "";
 
     /// <summary>Whether IIS serves static files for this site.</summary>
     public bool ServesStaticFiles { get; set; }
@@ -106,7 +106,7 @@ public sealed class PlanSite : DjangoTask
             Processes = Choice.Number("DjangoProcesses", Processes, 1, 100, ProjectFile),
             StartupTimeLimit = Choice.Number("DjangoStartupTimeLimit", StartupTimeLimit, 1, 3600, ProjectFile),
             RequestTimeout = Choice.Number("DjangoRequestTimeout", RequestTimeout, 1, 1_296_000, ProjectFile),
-            StdoutLog = StdoutLog,
+            StdoutLog = Choice.Switch("DjangoStdoutLog", StdoutLog, ProjectFile),
         };
     }
 
