@@ -78,7 +78,7 @@ public sealed class PlanSite : DjangoTask
             Version = ProductVersion,
             Environment = EnvironmentName,
             Manufacturer = Manufacturer,
-            Platform = TargetPlatform,
+            Platform = Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile).Tag,
             PythonVersion = Minor(),
             Hosting = HostingPlan(),
             Variables = [.. SiteVariables.Select(item => new SiteVariable(item.ItemSpec, item.GetMetadata("Value"), item.GetMetadata("Secret") == "true"))],
