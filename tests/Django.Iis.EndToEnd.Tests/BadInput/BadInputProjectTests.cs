@@ -38,6 +38,16 @@ public sealed class BadInputProjectTests(RestoredSite site) : IClassFixture<Rest
         Assert.Contains("<DjangoManagePy>one/manage.py</DjangoManagePy>", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AManagePyElsewhereWhoseFolderIsNoContent()
+    {
+        using var elsewhere = _project.Add("../backend/manage.py", "pass");
+
+        var text = BadBuild.Fails(_project, "DJIIS1017", ProjectFile, 0, "-p:DjangoManagePy=../backend/manage.py");
+
+        Assert.Contains("<DjangoContent Include=\"../backend/**\" />", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("DjangoHostingModel", "Cgi", "HttpPlatform, FastCgi")]
     [InlineData("DjangoServer", "gunicorn", "Waitress")]
