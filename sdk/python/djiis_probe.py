@@ -7,6 +7,7 @@ and django.setup() is run, as the deployed process will do. Nothing is written b
 """
 
 import os
+import re
 import runpy
 import sys
 
@@ -58,14 +59,22 @@ def explain(error, module, folder, recorder):
     message = one_line(error)
     if isinstance(error, SyntaxError):
         return Failure("syntax-error", error.msg, error.filename, error.lineno)
-    if isinstance(error, ImportError) and error.name:
-        if module and (module == error.name or module.startswith(error.name + ".")):
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        module = module or os.environ.get("DJANGO_SETTINGS_MODULE", "")
+        if module == error.name or module.startswith(error.name + "."):
             return Failure("settings-module-missing", message, file, line, name=module)
-        return Failure("missing-package", message, file, line, name=error.name)
+        if not is_local(error.name, folder):
+            return Failure("missing-package", message, file, line, name=error.name)
     for name in reversed(recorder.absent):
-        if (isinstance(error, KeyError) and error.args[:1] == (name,)) or name in message:
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", message) and name not in os.environ:
             return Failure("missing-variable", message, file, line, name=name)
     return Failure("settings-failed", f"{type(error).__name__}: {message}", file, line)
+
+
+def is_local(module, folder):
+    """Whether a module would be one of the project's own packages, which no distribution provides."""
+    package, dot, _ = module.partition(".")
+    return bool(dot) and os.path.isdir(os.path.join(folder, package))
 
 
 def resolves(dotted):
@@ -122,8 +131,9 @@ def main(manage, output):
         report.add("error", **explain(error, module, folder, recorder).attributes)
     finally:
         recorder.stop()
-    for path in sorted(recorder.files):
-        report.add("file", path=path)
+    for element, paths in (("file", recorder.files), ("look", recorder.looks), ("listing", recorder.listings)):
+        for path in sorted(paths):
+            report.add(element, path=path)
     for name in sorted(recorder.variables):
         report.add("variable", name=name)
     report.write(output)

@@ -3,6 +3,7 @@
 Standard output is not used for results: settings modules print to it.
 """
 
+import functools
 import os
 import re
 import sys
@@ -33,22 +34,52 @@ class Report:
         os.replace(temporary, path)
 
 
+class Watched:
+    """A function of a module, with a note of the path it is called with.
+
+    An object rather than a function: it may become an attribute of a class (pathlib in Python 3.10) without becoming a method.
+    """
+
+    def __init__(self, original, note):
+        self._original = original
+        self._note = note
+        functools.update_wrapper(self, original)
+
+    def __call__(self, *arguments, **keywords):
+        if keywords.get("dir_fd") is None:
+            self._note(arguments[0] if arguments else keywords.get("path", "."))
+        return self._original(*arguments, **keywords)
+
+
 class Recorder:
-    """Notes the files that are opened and the environment variables that are read while it is active.
+    """Notes the files that are opened or looked for and the environment variables that are read while it is active.
 
     They are the next build's inputs: a build is quiet only while none of them changed. What belongs to the interpreter and
-    to the virtual environment is known to the build by other means and left out.
+    to the virtual environment is known to the build by other means and left out. Python's own import system is not watched:
+    it looks everywhere, and what it loads is known as modules.
     """
+
+    # On Windows the tests of os.path do not come by os.stat.
+    LOOKS = ((os, "stat"), (os, "lstat"), (os, "access"), (os.path, "exists"), (os.path, "lexists"), (os.path, "isfile"), (os.path, "isdir"))
+    LISTINGS = ((os, "listdir"), (os, "scandir"))
 
     def __init__(self):
         self.files = set()
+        self.looks = set()
+        self.listings = set()
         self.variables = set()
         self.absent = []
         self._active = False
+        self._originals = []
 
     def start(self):
         self._active = True
         sys.addaudithook(self._on_event)
+        for functions, notes in ((self.LOOKS, self.looks), (self.LISTINGS, self.listings)):
+            for module, name in functions:
+                original = getattr(module, name)
+                self._originals.append((module, name, original))
+                setattr(module, name, Watched(original, functools.partial(self._on_path, notes)))
         recorder = self
 
         class RecordingEnviron(type(os.environ)):
@@ -62,9 +93,17 @@ class Recorder:
 
     def stop(self):
         self._active = False
+        for module, name, original in self._originals:
+            setattr(module, name, original)
         known = tuple(os.path.join(os.path.abspath(folder), "") for folder in (sys.prefix, sysconfig.get_path("stdlib")))
         modules = {os.path.abspath(module.__file__) for module in list(sys.modules.values()) if getattr(module, "__file__", None)}
         self.files = {path for path in self.files | modules if not path.startswith(known)}
+        self.looks = {path for path in self.looks - self.files if not path.startswith(known)}
+        self.listings = {path for path in self.listings if not path.startswith(known)}
+
+    def _on_path(self, notes, path):
+        if self._active and isinstance(path, (str, bytes, os.PathLike)):
+            notes.add(os.path.abspath(os.fsdecode(path)))
 
     def on_variable(self, name):
         if not self._active or not isinstance(name, str):
@@ -93,7 +132,8 @@ def innermost_frame(error, folder):
     found = (None, None)
     for frame in traceback.extract_tb(error.__traceback__):
         path = os.path.abspath(frame.filename)
-        if path.startswith(root) and "site-packages" not in path:
+        # Code without a file has a name such as <frozen os>.
+        if not frame.filename.startswith("<") and path.startswith(root) and "site-packages" not in path:
             found = (path, frame.lineno)
     return found
 

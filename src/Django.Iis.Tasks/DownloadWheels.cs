@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
@@ -32,8 +33,11 @@ public sealed class DownloadWheels : PipTask
     protected override void ExecuteCore()
     {
         var files = RequirementFiles.Read(Requirements);
+        var platform = Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile).Tag;
         var distribution = Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile).Distribution();
-        if (!files.Names(distribution))
+        // One that the requirements name is not named again: it would lack their hash.
+        IReadOnlyList<string> added = files.Names(distribution) ? [] : [distribution];
+        if (added.Count > 0)
         {
             LogMessage(RequirementDiagnostics.ServerAdded, Requirements, 0, distribution, Path.GetFileName(Requirements));
         }
@@ -41,14 +45,14 @@ public sealed class DownloadWheels : PipTask
         using var folder = new AtomicFolder(FullPath(Destination));
         var failure = RunPip(
         [
-            Script, TargetPlatform, PythonVersion,
+            Script, platform, PythonVersion,
             "download", "--only-binary=:all:",
-            "--platform", TargetPlatform, "--python-version", PythonVersion, "--implementation", "cp",
-            "--dest", folder.Temporary, .. FindLinks, "-r", Requirements, distribution,
+            "--platform", platform, "--python-version", PythonVersion, "--implementation", "cp",
+            "--dest", folder.Temporary, .. FindLinks, "-r", Requirements, .. added,
         ]);
         if (failure is not null)
         {
-            throw failure.DownloadFailure(files, TargetPlatform, PythonVersion);
+            throw failure.DownloadFailure(files, platform, PythonVersion);
         }
 
         folder.Commit();

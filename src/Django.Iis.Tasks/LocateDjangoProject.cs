@@ -52,8 +52,9 @@ public sealed class LocateDjangoProject : DjangoTask
     [Required]
     public string StaticFiles { get; set; } = "";
 
+    /// <summary>DjangoPackageFormats. A text, not a list: semicolons that come escaped from a command line would not part it.</summary>
     [Required]
-    public string[] Formats { get; set; } = [];
+    public string Formats { get; set; } = "";
 
     [Required]
     public string PythonRuntime { get; set; } = "";
@@ -125,9 +126,9 @@ public sealed class LocateDjangoProject : DjangoTask
             Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile);
         }
 
-        foreach (var format in Formats)
+        foreach (var format in Formats.Split(';').Select(format => format.Trim()).Where(format => format.Length > 0))
         {
-            Choice.Parse<PackageFormat>("DjangoPackageFormats", format.Trim(), ProjectFile);
+            Choice.Parse<PackageFormat>("DjangoPackageFormats", format, ProjectFile);
         }
     }
 

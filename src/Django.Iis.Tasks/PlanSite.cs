@@ -55,7 +55,7 @@ public sealed class PlanSite : DjangoTask
     public string RequestTimeout { get; set; } = "";
 
     [Required]
-    public bool StdoutLog { get; set; }
+    public string StdoutLog { get; set; } = "";
 
     /// <summary>Whether IIS serves static files for this site.</summary>
     public bool ServesStaticFiles { get; set; }
@@ -78,7 +78,7 @@ public sealed class PlanSite : DjangoTask
             Version = ProductVersion,
             Environment = EnvironmentName,
             Manufacturer = Manufacturer,
-            Platform = TargetPlatform,
+            Platform = Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile).Tag,
             PythonVersion = Minor(),
             Hosting = HostingPlan(),
             Variables = [.. SiteVariables.Select(item => new SiteVariable(item.ItemSpec, item.GetMetadata("Value"), item.GetMetadata("Secret") == "true"))],
@@ -106,7 +106,7 @@ public sealed class PlanSite : DjangoTask
             Processes = Choice.Number("DjangoProcesses", Processes, 1, 100, ProjectFile),
             StartupTimeLimit = Choice.Number("DjangoStartupTimeLimit", StartupTimeLimit, 1, 3600, ProjectFile),
             RequestTimeout = Choice.Number("DjangoRequestTimeout", RequestTimeout, 1, 1_296_000, ProjectFile),
-            StdoutLog = StdoutLog,
+            StdoutLog = Choice.Switch("DjangoStdoutLog", StdoutLog, ProjectFile),
         };
     }
 

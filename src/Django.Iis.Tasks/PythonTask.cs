@@ -46,8 +46,8 @@ public abstract class PythonTask : DjangoTask
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1104: it ended without a report.</exception>
     protected void RunScript(string script, IEnumerable<string> arguments, string report, string folder, IEnumerable<KeyValuePair<string, string>>? variables = null)
     {
-        File.Delete(report);
         Directory.CreateDirectory(Path.GetDirectoryName(report)!);
+        File.Delete(report);
         var last = "";
         var exitCode = RunPython([script, .. arguments, report], folder, line => last = line, variables);
         if (!File.Exists(report))

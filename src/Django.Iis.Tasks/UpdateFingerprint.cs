@@ -28,13 +28,10 @@ public sealed class UpdateFingerprint : DjangoTask
     /// <summary>Folders that count with all they hold.</summary>
     public string[] Folders { get; set; } = [];
 
-    /// <summary>Folders whose own names count.</summary>
-    public string[] Listings { get; set; } = [];
-
-    /// <summary>A probe's report, when there is one: the files and variables it read count too.</summary>
+    /// <summary>A probe's report, when there is one: what it read and looked for counts too.</summary>
     public string ProbeReport { get; set; } = "";
 
-    /// <summary>Folders whose files are known by other means: the build's own and the interpreter's.</summary>
+    /// <summary>Folders whose files are known by other means, and do not count: the build's own.</summary>
     public string[] KnownFolders { get; set; } = [];
 
     /// <summary>Variables of the build's own Python, with metadata Value: they replace the machine's.</summary>
@@ -59,22 +56,16 @@ public sealed class UpdateFingerprint : DjangoTask
             fingerprint.AddFile(FullPath(file));
         }
 
-        var known = KnownFolders.Select(FullPath).ToList();
-        foreach (var folder in Folders.Select(FullPath).Where(folder => !known.Exists(parent => RelativePath.IsWithin(parent, folder))))
+        foreach (var folder in Unknown(Folders.Select(FullPath)))
         {
             fingerprint.AddFolder(folder);
         }
 
-        foreach (var folder in Listings)
-        {
-            fingerprint.AddListing(FullPath(folder));
-        }
-
-        AddProbe(fingerprint, known);
+        AddProbe(fingerprint);
         AtomicFile.WriteTextIfDifferent(FullPath(KeyFile), fingerprint.ToString());
     }
 
-    private void AddProbe(Fingerprint fingerprint, List<string> known)
+    private void AddProbe(Fingerprint fingerprint)
     {
         if (ProbeReport.Length == 0 || !File.Exists(FullPath(ProbeReport)))
         {
@@ -82,9 +73,19 @@ public sealed class UpdateFingerprint : DjangoTask
         }
 
         var report = Core.Python.ProbeReport.Read(FullPath(ProbeReport));
-        foreach (var file in report.Files.Where(file => !known.Exists(folder => RelativePath.IsWithin(folder, file)) && IsOrdinary(file)))
+        foreach (var file in Unknown(report.Files))
         {
             fingerprint.AddFile(file);
+        }
+
+        foreach (var path in Unknown(report.Looks))
+        {
+            fingerprint.AddPresence(path);
+        }
+
+        foreach (var folder in Unknown(report.Listings))
+        {
+            fingerprint.AddListing(folder);
         }
 
         var ours = new HashSet<string>(PythonEnvironment.Clean.Keys.Concat(BuildEnvironment.Select(item => item.ItemSpec)), StringComparer.Ordinal);
@@ -92,6 +93,12 @@ public sealed class UpdateFingerprint : DjangoTask
         {
             fingerprint.AddVariable(name, Environment.GetEnvironmentVariable(name));
         }
+    }
+
+    private IEnumerable<string> Unknown(IEnumerable<string> paths)
+    {
+        var known = KnownFolders.Select(FullPath).ToList();
+        return paths.Where(path => IsOrdinary(path) && !known.Exists(folder => RelativePath.IsWithin(folder, path)));
     }
 
     // What the kernel makes up on reading has no time that means anything.

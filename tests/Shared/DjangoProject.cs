@@ -44,6 +44,18 @@ public sealed class DjangoProject : IDisposable
         return project;
     }
 
+    /// <summary>The sample under another name, with its project file above the folder of manage.py.</summary>
+    /// <param name="name">Of the project and its folder.</param>
+    /// <param name="subfolder">Folder of manage.py, below the project's.</param>
+    public static DjangoProject PollsIn(string name, string subfolder)
+    {
+        var project = new DjangoProject(name);
+        Copy(Repository.File("samples/Polls"), project[subfolder]);
+        project.ProjectFile = project[name + ".csproj"];
+        File.Move(project[subfolder + "/Polls.csproj"], project.ProjectFile);
+        return project;
+    }
+
     /// <summary>An empty folder with a project file.</summary>
     /// <param name="name">Of folder and project.</param>
     /// <param name="body">What stands between the tags of the project element.</param>

@@ -46,4 +46,7 @@ public static class WebDeployDiagnostics
 
     public static readonly DiagnosticDescriptor PackageNameInvalid = new(
         "DJIIS1514", "'{0}' is no file name for a Web Deploy package: it must end in .zip and hold none of \" % / \\ : * ? < > |. Correct PackageLocation or DefaultPackageFileName.");
+
+    public static readonly DiagnosticDescriptor FolderNotOurs = new(
+        "DJIIS1515", "The folder '{0}' is not of an earlier build, and building the format Folder there would remove what it holds. Choose another output folder, or remove that one.");
 }

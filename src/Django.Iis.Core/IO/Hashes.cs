@@ -10,6 +10,12 @@ public static class Hashes
     public static string OfFile(string path)
     {
         using var stream = File.OpenRead(path);
+        return OfStream(stream);
+    }
+
+    /// <summary>The hash from where the stream stands to its end.</summary>
+    public static string OfStream(Stream stream)
+    {
         using var sha = SHA256.Create();
         return Hex(sha.ComputeHash(stream));
     }

@@ -17,8 +17,8 @@ public sealed class Fingerprint
     /// <summary>Variables that differ from shell to shell and mean nothing to settings, should they walk over all of them.</summary>
     private static readonly HashSet<string> Volatile = new(StringComparer.OrdinalIgnoreCase) { "PWD", "OLDPWD", "SHLVL", "_", "WINDOWID", "TERM_SESSION_ID", "COLUMNS", "LINES" };
 
-    private static readonly HashSet<string> ConfigurationExtensions =
-        new(StringComparer.OrdinalIgnoreCase) { ".env", ".json", ".toml", ".yaml", ".yml", ".ini", ".cfg", ".conf", ".xml", ".txt", ".pem", ".key" };
+    /// <summary>Folders that come and go without the project's doing.</summary>
+    private static readonly HashSet<string> Leavings = new(StringComparer.Ordinal) { "bin", "obj", "__pycache__" };
 
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
 
@@ -34,9 +34,13 @@ public sealed class Fingerprint
     /// <summary>A file, present or not.</summary>
     public void AddFile(string path)
     {
-        var file = new FileInfo(path);
+        var file = LinkedFile.Of(path);
         _lines.Add(file.Exists ? $"file {path} {Stamp(file)}" : $"absent {path}");
     }
+
+    /// <summary>Whether there is a file or a folder, whatever it holds.</summary>
+    public void AddPresence(string path) =>
+        _lines.Add(Directory.Exists(path) ? $"folder {path}" : File.Exists(path) ? $"present {path}" : $"absent {path}");
 
     /// <summary>A folder with every file below it.</summary>
     public void AddFolder(string path)
@@ -50,18 +54,23 @@ public sealed class Fingerprint
 
         foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
         {
-            _lines.Add($"file {file.FullName} {Stamp(file)}");
+            AddFile(file.FullName);
         }
     }
 
-    /// <summary>The names of a folder's files, not below it, that settings may look for without opening them: .env, local.json.</summary>
+    /// <summary>The names in a folder, not below it, without those that building and running Python leave there.</summary>
     public void AddListing(string path)
     {
-        if (Directory.Exists(path))
+        if (!Directory.Exists(path))
         {
-            var names = Directory.EnumerateFiles(path).Select(Path.GetFileName).OfType<string>().Where(IsConfiguration).OrderBy(name => name, StringComparer.Ordinal);
-            _lines.Add($"listing {path} {Hashes.OfText(string.Join("\n", names))}");
+            _lines.Add($"absent {path}");
+            return;
         }
+
+        var names = Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName).OfType<string>()
+            .Where(name => !Leavings.Contains(name))
+            .OrderBy(name => name, StringComparer.Ordinal);
+        _lines.Add($"listing {path} {Hashes.OfText(string.Join("\n", names))}");
     }
 
     /// <summary>An environment variable as it is now; only a hash of its value is kept.</summary>
@@ -84,9 +93,6 @@ public sealed class Fingerprint
 
         return text.ToString();
     }
-
-    private static bool IsConfiguration(string name) =>
-        name.StartsWith(".env", StringComparison.Ordinal) || ConfigurationExtensions.Contains(Path.GetExtension(name));
 
     private static string Stamp(FileInfo file) =>
         file.Length.ToString(CultureInfo.InvariantCulture) + " " + file.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture);

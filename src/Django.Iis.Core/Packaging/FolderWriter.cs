@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Django.Iis.Core.IO;
+using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Sites;
 using Django.Iis.Diagnostics;
 
@@ -19,7 +20,7 @@ public static class FolderWriter
     /// <param name="site">What to copy.</param>
     /// <param name="folder">Full path of the output folder; created where missing.</param>
     /// <param name="cancellation">Stops between two files, each of which is whole.</param>
-    /// <exception cref="DiagnosticException">DJIIS1501 to DJIIS1503.</exception>
+    /// <exception cref="DiagnosticException">DJIIS1501 to DJIIS1503; DJIIS1515: the folder holds something else, such as the project's own source.</exception>
     public static FolderResult Write(SiteModel site, string folder, CancellationToken cancellation = default)
     {
         var root = Path.Combine(folder, site.Name);
@@ -27,10 +28,20 @@ public static class FolderWriter
         return Output.Guard(root, () =>
         {
             Directory.CreateDirectory(root);
+            RequireOurs(root);
             var removed = Prune(root, files, NestedTree.Layout(site).DataDirectory);
             var written = files.Count(file => Update(root, file, cancellation));
             return new FolderResult(root, written, removed);
         });
+    }
+
+    /// <summary>Every tree of ours holds the folder that hides the application; no other folder is touched.</summary>
+    private static void RequireOurs(string root)
+    {
+        if (Directory.EnumerateFileSystemEntries(root).Any() && !Directory.Exists(Path.Combine(root, SiteLayout.HiddenSegments[0])))
+        {
+            throw WebDeployDiagnostics.FolderNotOurs.At(root, 0, root);
+        }
     }
 
     /// <summary>Removes what is not of the site; returns how many files that were.</summary>

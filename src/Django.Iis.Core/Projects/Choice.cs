@@ -27,6 +27,11 @@ public static class Choice
         }
     }
 
+    /// <summary>true or false, in any case.</summary>
+    /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1004.</exception>
+    public static bool Switch(string property, string value, string projectFile) =>
+        bool.TryParse(value, out var isOn) ? isOn : throw ProjectDiagnostics.UnknownValue.At(projectFile, 0, property, value, "true, false");
+
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1005.</exception>
     public static int Number(string property, string value, int least, int most, string projectFile) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

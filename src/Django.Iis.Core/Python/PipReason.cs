@@ -23,7 +23,7 @@ internal static class PipReason
         OfSubprocess(lines) ??
         OfCrash(lines) ??
         OfCross(lines) ??
-        lines.LastOrDefault(line => line.StartsWith(ErrorPrefix, StringComparison.Ordinal)) ??
+        OfError(lines) ??
         LastFilled(lines) ??
         "no output");
 
@@ -70,10 +70,26 @@ internal static class PipReason
         return lines[cross].Substring(2) + (why is null ? "" : ": " + why.Substring(4));
     }
 
+    // What the error is about stands indented below it: which packages lack a hash.
+    private static string? OfError(IReadOnlyList<string> lines)
+    {
+        var error = IndexOf(lines, line => line.StartsWith(ErrorPrefix, StringComparison.Ordinal), fromEnd: true);
+        if (error < 0)
+        {
+            return null;
+        }
+
+        var next = error + 1 < lines.Count && lines[error + 1].StartsWith("    ", StringComparison.Ordinal) ? lines[error + 1].Trim().TrimEnd(':') : "";
+        return next.Length == 0 ? lines[error] : lines[error] + " " + next;
+    }
+
     private static string? LastFilled(IEnumerable<string> lines) => lines.LastOrDefault(line => line.Trim().Length > 0);
 
-    private static int IndexOf(IReadOnlyList<string> lines, Func<string, bool> predicate) =>
-        Enumerable.Range(0, lines.Count).Where(index => predicate(lines[index])).Append(-1).First();
+    private static int IndexOf(IReadOnlyList<string> lines, Func<string, bool> predicate, bool fromEnd = false)
+    {
+        var found = Enumerable.Range(0, lines.Count).Where(index => predicate(lines[index])).DefaultIfEmpty(-1);
+        return fromEnd ? found.Last() : found.First();
+    }
 
     private static string Plain(string line)
     {

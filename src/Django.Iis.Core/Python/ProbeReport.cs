@@ -41,6 +41,12 @@ public sealed class ProbeReport : ScriptReport
     /// <summary>Files that were opened or loaded as modules, full paths.</summary>
     public IReadOnlyList<string> Files => Values("file", "path");
 
+    /// <summary>Files and folders that were only looked for, found or not, full paths.</summary>
+    public IReadOnlyList<string> Looks => Values("look", "path");
+
+    /// <summary>Folders whose names were listed, full paths.</summary>
+    public IReadOnlyList<string> Listings => Values("listing", "path");
+
     /// <summary>Environment variables that were read, set or not.</summary>
     public IReadOnlyList<string> Variables => Values("variable", "name");
 

@@ -43,7 +43,7 @@ public sealed class SiteModelBuilder
             return
             [
                 .. ordered.AsParallel().AsOrdered().WithCancellation(cancellation)
-                    .Select(file => new SiteFile(file.Role, file.Path, file.Source, new FileInfo(file.Source).Length, Hashes.OfFile(file.Source), file.Layout)),
+                    .Select(file => Describe(file.Role, file.Path, file.Source, file.Layout)),
             ];
         }
         catch (AggregateException errors)
@@ -52,6 +52,13 @@ public sealed class SiteModelBuilder
             ExceptionDispatchInfo.Capture(errors.Flatten().InnerExceptions[0]).Throw();
             throw;
         }
+    }
+
+    // The size is asked of the open file: that of a link would be the link's own.
+    private static SiteFile Describe(FileRole role, string path, string source, LayoutKind? layout)
+    {
+        using var stream = File.OpenRead(source);
+        return new SiteFile(role, path, source, stream.Length, Hashes.OfStream(stream), layout);
     }
 
     private void CheckNames()

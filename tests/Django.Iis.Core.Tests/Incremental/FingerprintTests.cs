@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using Django.Iis.Core.Incremental;
 using Django.Iis.Tests;
@@ -99,10 +100,9 @@ public sealed class FingerprintTests : IDisposable
 
     [Theory]
     [InlineData(".env")]
-    [InlineData(".env.local")]
-    [InlineData("local.json")]
-    [InlineData("Secrets.TOML")]
-    public void AListingSeesANameThatSettingsMayLookFor(string name)
+    [InlineData("views.py")]
+    [InlineData("y/local.json")]
+    public void AListingSeesANewName(string name)
     {
         _folder.Write("x/a.txt", "");
         var before = Text(print => print.AddListing(_folder["x"]));
@@ -113,19 +113,35 @@ public sealed class FingerprintTests : IDisposable
     }
 
     [Theory]
-    [InlineData("db.sqlite3")]
-    [InlineData("views.py")]
-    [InlineData("y/local.json")]
-    [InlineData("local.json/b.txt")]
+    [InlineData("__pycache__/a.pyc")]
+    [InlineData("bin/a.zip")]
+    [InlineData("obj/a.txt")]
+    [InlineData("there/b.txt")]
     public void AListingSeesNothingElse(string name)
     {
         var file = _folder.Write("x/a.txt", "");
+        _folder.Write("x/there/a.txt", "");
         var before = Text(print => print.AddListing(_folder["x"]));
 
         File.AppendAllText(file, "more");
         _folder.Write("x/" + name, "");
 
         Assert.Equal(before, Text(print => print.AddListing(_folder["x"])));
+    }
+
+    [Fact]
+    public void APresenceIsOfAFileOrAFolderWhateverItHolds()
+    {
+        string Presence() => Text(print => print.AddPresence(_folder["x"]));
+        var absent = Presence();
+        var file = _folder.Write("x", "");
+        var present = Presence();
+        File.WriteAllText(file, "more");
+        Assert.Equal(present, Presence());
+
+        File.Delete(file);
+        _folder.Write("x/a.txt", "");
+        Assert.Equal(3, new HashSet<string>(StringComparer.Ordinal) { absent, present, Presence() }.Count);
     }
 
     [Fact]

@@ -48,6 +48,21 @@ public class FolderWriterTests
     }
 
     [Fact]
+    public void AFolderOfTheUsersIsLeftAlone()
+    {
+        using var site = TestSite.Small();
+        var model = site.Build();
+        var source = Path.Combine(site.Output, "Shop", "settings.py");
+        Directory.CreateDirectory(Path.GetDirectoryName(source)!);
+        File.WriteAllText(source, "");
+
+        var error = Assert.Throws<DiagnosticException>(() => FolderWriter.Write(model, site.Output));
+
+        Assert.Equal("DJIIS1515", error.Code);
+        Assert.Equal([source], Directory.GetFiles(site.Output, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public void WhatNoLongerBelongsIsRemovedWithItsFolder()
     {
         using var site = TestSite.Small();

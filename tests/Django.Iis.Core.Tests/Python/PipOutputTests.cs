@@ -80,7 +80,7 @@ public sealed class PipOutputTests : IDisposable
     [Theory]
     [MemberData(nameof(Versions))]
     public void AWrongHashIsPipsFailureAtItsLine(string pip) =>
-        AssertInstall(pip, "wrong hash", "alpha==1.0 --hash=sha256:0\n", "DJIIS1205", 1, "DO NOT MATCH THE HASHES");
+        AssertInstall(pip, "wrong hash", "alpha==1.0 --hash=sha256:0\n", "DJIIS1205", 1, "someone may have tampered with them. alpha==1.0 from file:///links/alpha-1.0-py3-none-any.whl");
 
     [Theory]
     [MemberData(nameof(Versions))]
@@ -169,6 +169,16 @@ public sealed class PipOutputTests : IDisposable
         Array.ForEach(["ERROR: Exception:", "Traceback (most recent call last):", "  File \"x.py\", line 1, in f", "ModuleNotFoundError: No module named 'packaging'", ""], line => _output.Add(line));
 
         Assert.Equal("pip failed: ModuleNotFoundError: No module named 'packaging'", _output.InstallFailure(Requirements("alpha\n")).Message);
+    }
+
+    [Fact]
+    public void AServerWithoutAHashIsNamed()
+    {
+        Array.ForEach(
+            ["ERROR: In --require-hashes mode, all requirements must have their versions pinned with ==. These do not:", "    waitress from file:///links/waitress-1.0-py3-none-any.whl"],
+            line => _output.Add(line));
+
+        Assert.EndsWith("These do not: waitress from file:///links/waitress-1.0-py3-none-any.whl", _output.DownloadFailure(Requirements("alpha\n"), "win_amd64", "3.13").Message, StringComparison.Ordinal);
     }
 
     [Fact]

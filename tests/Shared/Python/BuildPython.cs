@@ -27,6 +27,9 @@ public static class BuildPython
     /// <summary>The Python of a minor version; null when this machine has none.</summary>
     public static Interpreter? Exactly(Version version) => Find(version) is { } found && found.Minor == version.ToString(2) ? found : null;
 
+    /// <summary>The Python of a minor version that this machine has, or, for any other text, the one to run scripts with.</summary>
+    public static Interpreter Of(string version) => Version.TryParse(version, out var asked) ? Exactly(asked)! : Interpreter!;
+
     /// <summary>Makes a virtual environment without pip and returns its Python.</summary>
     public static string CreateEnvironment(string folder, string? python = null)
     {

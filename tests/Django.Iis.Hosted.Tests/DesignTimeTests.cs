@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Django.Iis.Hosted.Tests.Hosting;
+using Django.Iis.Tests;
+
+namespace Django.Iis.Hosted.Tests;
+
+/// <summary>What an IDE asks of a project again and again starts nothing.</summary>
+public sealed class DesignTimeTests
+{
+    private static readonly Dictionary<string, string> DesignTime = new(StringComparer.Ordinal)
+    {
+        ["DesignTimeBuild"] = "true",
+        ["BuildingInsideVisualStudio"] = "true",
+        ["BuildProjectReferences"] = "false",
+        ["SkipCompilerExecution"] = "true",
+        ["ProvideCommandLineArgs"] = "true",
+        ["ContinueOnError"] = "ErrorAndContinue",
+    };
+
+    /// <summary>The targets that the managed project system of Visual Studio builds after each change.</summary>
+    private static readonly string[] VisualStudioTargets =
+    [
+        "ResolveAssemblyReferencesDesignTime", "ResolveProjectReferencesDesignTime", "ResolveComReferencesDesignTime",
+        "ResolvePackageDependenciesDesignTime", "ResolveFrameworkReferencesDesignTime", "CollectUpToDateCheckInputDesignTime",
+        "CollectUpToDateCheckOutputDesignTime", "CollectUpToDateCheckBuiltDesignTime", "CollectCopyToOutputDirectoryItemDesignTime",
+        "CollectPackageReferences", "CollectSuggestedWorkloads", "GenerateSupportedTargetFrameworkAlias", "CompileDesignTime",
+    ];
+
+    [Fact]
+    public void ADesignTimeBuildRunsNoneOfTheStages()
+    {
+        using var project = DjangoProject.Polls();
+        HostedBuild.Restore(project.ProjectFile).Succeeded();
+        var known = HostedBuild.Evaluate(project.ProjectFile, DesignTime).Targets.Keys;
+
+        var build = HostedBuild.Build(project.ProjectFile, [.. VisualStudioTargets.Where(known.Contains)], DesignTime).Succeeded();
+
+        Assert.Empty(build.Stages);
+    }
+
+    [Theory]
+    [InlineData("ResolveAssemblyReferencesDesignTime")]
+    [InlineData("ResolveProjectReferencesDesignTime")]
+    [InlineData("CompileDesignTime")]
+    [InlineData("GetTargetPath")]
+    public void TheTargetsOfAnIdeExist(string target)
+    {
+        using var project = DjangoProject.Empty("Polls");
+
+        Assert.Contains(target, HostedBuild.Evaluate(project.ProjectFile, DesignTime).Targets.Keys);
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Build.Evaluation;
+using Microsoft.Build.Execution;
+
+namespace Django.Iis.Hosted.Tests.Hosting;
+
+/// <summary>Evaluates and builds projects in this process, as an IDE does. Each call sees the files as they are then.</summary>
+internal static class HostedBuild
+{
+    /// <summary>Reads a project, whose evaluation a test may question.</summary>
+    public static ProjectInstance Evaluate(string projectFile, IReadOnlyDictionary<string, string>? properties = null)
+    {
+        using var projects = new ProjectCollection();
+        return ProjectInstance.FromFile(projectFile, new Microsoft.Build.Definition.ProjectOptions { GlobalProperties = GlobalProperties(properties), ProjectCollection = projects });
+    }
+
+    /// <summary>NuGet's restore, in an evaluation of its own.</summary>
+    public static BuildRecord Restore(string projectFile)
+    {
+        var session = new Dictionary<string, string>(StringComparer.Ordinal) { ["MSBuildRestoreSessionId"] = Guid.NewGuid().ToString() };
+        return Run(projectFile, ["Restore"], session, BuildRequestDataFlags.ClearCachesAfterBuild | BuildRequestDataFlags.SkipNonexistentTargets);
+    }
+
+    /// <summary>Builds targets of a restored project.</summary>
+    public static BuildRecord Build(string projectFile, IReadOnlyList<string> targets, IReadOnlyDictionary<string, string>? properties = null) =>
+        Run(projectFile, targets, properties, BuildRequestDataFlags.None);
+
+    private static BuildRecord Run(string projectFile, IReadOnlyList<string> targets, IReadOnlyDictionary<string, string>? properties, BuildRequestDataFlags flags)
+    {
+        using var projects = new ProjectCollection();
+        using var manager = new BuildManager();
+        var recorder = new BuildRecorder();
+        var parameters = new BuildParameters(projects) { Loggers = [recorder], MaxNodeCount = 1, EnableNodeReuse = false };
+        var request = new BuildRequestData(projectFile, GlobalProperties(properties), toolsVersion: null, [.. targets], hostServices: null, flags);
+        var result = manager.Build(parameters, request);
+        return recorder.Finish(result.OverallResult == BuildResultCode.Success);
+    }
+
+    private static Dictionary<string, string> GlobalProperties(IReadOnlyDictionary<string, string>? properties)
+    {
+        var all = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Configuration"] = "Release" };
+        foreach (var (name, value) in properties ?? all)
+        {
+            all[name] = value;
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Django.Iis.Tests;
+using Microsoft.Build.Utilities;
+
+namespace Django.Iis.Tasks.Tests;
+
+public sealed class SelectContentTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly RecordingEngine _engine = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void FilesOfTheProjectShipInOrderWithTheirPlaceBelowManagePy() =>
+        Assert.Equal(
+            [(_folder["src/manage.py"], "manage.py"), (_folder["src/shop/views.py"], "shop/views.py")],
+            Select([new TaskItem("src/shop/views.py"), new TaskItem("src/manage.py"), new TaskItem("README.md")]));
+
+    [Fact]
+    public void ALinkedFileShipsWhereItsLinkSays()
+    {
+        var item = new TaskItem("/elsewhere/countries.json", new Dictionary<string, string> { ["Link"] = "data/countries.json" });
+
+        Assert.Equal(["data/countries.json"], Select([item]).Select(file => file.Target));
+    }
+
+    [Fact]
+    public void AFileFromElsewhereWithoutALinkIsAnError()
+    {
+        Select([new TaskItem("/elsewhere/countries.json")], succeeds: false);
+
+        Assert.Equal("DJIIS1012", Assert.Single(_engine.Errors).Code);
+    }
+
+    [Theory]
+    [InlineData("media")]
+    [InlineData("media/")]
+    [InlineData("./media")]
+    public void ARelativeFolderOfTheSettingsIsBelowManagePy(string excluded) =>
+        Assert.Equal(
+            ["manage.py"],
+            Select([new TaskItem("src/manage.py"), new TaskItem("src/media/upload.png")], [excluded]).Select(file => file.Target));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("./")]
+    public void AFolderOfTheSettingsThatIsTheProjectExcludesNothing(string excluded) =>
+        Assert.Equal(["manage.py"], Select([new TaskItem("src/manage.py")], [excluded]).Select(file => file.Target));
+
+    [Fact]
+    public void AFileThatIsNamedTwiceShipsOnce() =>
+        Assert.Single(Select([new TaskItem("src/manage.py"), new TaskItem("src/./manage.py")]));
+
+    private IEnumerable<(string Path, string Target)> Select(TaskItem[] content, string[]? excluded = null, bool succeeds = true)
+    {
+        using var task = new SelectContent
+        {
+            BuildEngine = _engine,
+            ProjectFile = _folder["Shop.csproj"],
+            ApplicationRoot = _folder["src"],
+            Content = content,
+            ExcludedFolders = excluded ?? [],
+        };
+        Assert.Equal(succeeds, task.Execute());
+        return task.Selected.Select(item => (item.ItemSpec, item.GetMetadata("TargetPath")));
+    }
+}
