@@ -67,7 +67,7 @@ public sealed class LocateDjangoProjectTests : IDisposable
     [Fact]
     public void FormatsMayStandOnLinesOfTheirOwn()
     {
-        using var task = Locate(task => task.Formats = "\n  Msi;\n  webdeploy\n");
+        using var task = Locate(task => task.Formats = "\n  Msi;\n  webdeploy;\n");
     }
 
     [Theory]

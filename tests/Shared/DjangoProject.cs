@@ -11,10 +11,12 @@ public sealed class DjangoProject : IDisposable
     private static readonly string[] NotSource = ["bin", "obj", "data", "__pycache__", "artifacts"];
 
     private readonly TemporaryFolder _folder = new();
+    private readonly string _folderName;
 
-    private DjangoProject(string name)
+    private DjangoProject(string name, string? folderName = null)
     {
         Name = name;
+        _folderName = folderName ?? name;
         Directory.CreateDirectory(Folder);
         PackedSdk.Configure(_folder.Path);
     }
@@ -22,19 +24,20 @@ public sealed class DjangoProject : IDisposable
     public string Name { get; }
 
     /// <summary>Full path of the project's folder.</summary>
-    public string Folder => _folder[Name];
+    public string Folder => _folder[_folderName];
 
     /// <summary>Full path of the project file.</summary>
     public string ProjectFile { get; private set; } = "";
 
     /// <summary>Full path of something in the project.</summary>
-    public string this[string relative] => _folder[Name + "/" + relative];
+    public string this[string relative] => _folder[_folderName + "/" + relative];
 
     /// <summary>A copy of samples/Polls as it is in the repository.</summary>
     /// <param name="extension"><c>csproj</c> or <c>djproj</c>.</param>
-    public static DjangoProject Polls(string extension = "csproj")
+    /// <param name="folderName">Of the project's folder; the project's own name when null.</param>
+    public static DjangoProject Polls(string extension = "csproj", string? folderName = null)
     {
-        var project = new DjangoProject("Polls");
+        var project = new DjangoProject("Polls", folderName);
         Copy(Repository.File("samples/Polls"), project.Folder);
         File.Move(project["Polls.csproj"], project["Polls." + extension], overwrite: true);
         project.ProjectFile = project["Polls." + extension];
@@ -64,7 +67,7 @@ public sealed class DjangoProject : IDisposable
     }
 
     /// <summary>Writes a text file and returns its full path.</summary>
-    public string Write(string relative, string content) => _folder.Write(Name + "/" + relative, content);
+    public string Write(string relative, string content) => _folder.Write(_folderName + "/" + relative, content);
 
     /// <summary>Changes a text file until the result is disposed.</summary>
     public IDisposable Edit(string relative, Func<string, string> change) => new FileEdit(this[relative], change);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
@@ -14,7 +15,7 @@ namespace Django.Iis.EndToEnd.Tests.Hosting;
 /// machine's environment. Exchanged are only: the process path for this machine's Python, of the same minor version where the build found one;
 /// %HTTP_PLATFORM_PORT% for a free port; and on other systems than Windows, in the variables that hold paths, <c>\</c> for <c>/</c>, <c>;</c> for
 /// <c>:</c> and %ProgramData% for a folder of the test's. SECRET_KEY comes from the environment of the application pool, as on a server.
-/// The packages of the tests hold no compiled modules, so that they run on any system.
+/// Packages with compiled modules run on their own system only: see <see cref="CompiledPackages"/>.
 /// </summary>
 public sealed class ServerMachine
 {
@@ -26,15 +27,18 @@ public sealed class ServerMachine
     private readonly HttpPlatform _platform;
     private readonly string _python;
     private readonly string _programData;
+    private readonly string? _packages;
 
     /// <param name="webRoot">Full path of the folder that holds the web.config.</param>
     /// <param name="python">Full path of this machine's Python.</param>
     /// <param name="programData">What %ProgramData% stands for.</param>
-    public ServerMachine(string webRoot, string python, string programData)
+    /// <param name="packages">Full path of a folder to import from before all others; usually none.</param>
+    public ServerMachine(string webRoot, string python, string programData, string? packages = null)
     {
         _platform = HttpPlatform.Read(webRoot);
         _python = python;
         _programData = programData;
+        _packages = packages;
     }
 
     /// <summary>Starts the site and waits until it listens, as long as IIS would.</summary>
@@ -75,8 +79,14 @@ public sealed class ServerMachine
     [
         .. Inherited.Select(name => KeyValuePair.Create(name, System.Environment.GetEnvironmentVariable(name) ?? "")).Where(variable => variable.Value.Length > 0),
         KeyValuePair.Create("SECRET_KEY", "of the application pool, for this test only"),
-        .. _platform.Variables.Select(variable => KeyValuePair.Create(variable.Key, Paths.Contains(variable.Key, StringComparer.Ordinal) ? OfThisSystem(variable.Value) : variable.Value)),
+        .. _platform.Variables.Select(variable => KeyValuePair.Create(variable.Key, ValueOf(variable.Key, variable.Value))),
     ];
+
+    private string ValueOf(string name, string value)
+    {
+        var here = Paths.Contains(name, StringComparer.Ordinal) ? OfThisSystem(value) : value;
+        return name == "PYTHONPATH" && _packages is not null ? _packages + Path.PathSeparator + here : here;
+    }
 
     private string OfThisSystem(string windowsPaths) =>
         OperatingSystem.IsWindows()
