@@ -61,7 +61,7 @@ public sealed class FindPython : DjangoTask
 
     private static string Stamp(string executable)
     {
-        var file = new FileInfo(executable);
+        var file = LinkedFile.Of(executable);
         return file.Exists ? $"{file.Length} {file.LastWriteTimeUtc.Ticks}" : "absent";
     }
 }

@@ -95,12 +95,23 @@ public sealed class ArtefactTests(BuiltPolls polls)
         var beside = new Dictionary<string, string>(StringComparer.Ordinal) { ["OutDir"] = _project.Folder + "/" };
 
         var build = HostedBuild.Build(_project.ProjectFile, ["Build"], beside);
-        HostedBuild.Build(_project.ProjectFile, ["_DjiisClean"], new Dictionary<string, string>(beside, StringComparer.Ordinal) { ["Configuration"] = "Debug" }).Succeeded();
 
         Assert.Contains(build.Problems, problem => problem.Contains("error DJIIS1515: ", StringComparison.Ordinal));
         Assert.True(File.Exists(source));
         Directory.Delete(_project["Polls"], recursive: true);
         polls.Build();
+    }
+
+    [Fact]
+    public void CleanNeverRemovesAFolderOfTheProject()
+    {
+        using var project = DjangoProject.Empty("Polls");
+        var source = project.Write("Polls/settings.py", "");
+        HostedBuild.Restore(project.ProjectFile).Succeeded();
+
+        HostedBuild.Build(project.ProjectFile, ["Clean"], new Dictionary<string, string>(StringComparer.Ordinal) { ["OutDir"] = project.Folder + "/" }).Succeeded();
+
+        Assert.True(File.Exists(source));
     }
 
     private BuildRecord BuildFormats(string formats) =>

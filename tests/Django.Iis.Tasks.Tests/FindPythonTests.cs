@@ -121,6 +121,21 @@ public sealed class FindPythonTests : IDisposable
     }
 
     [UnixFact]
+    public void AReplacedTargetOfALinkAsksAgain()
+    {
+        var link = _folder["bin/python3.13"];
+        Directory.CreateDirectory(_folder["bin"]);
+        FakeProgram.Write(_folder["real/python"], $"echo 'executable={link}'\necho version=3.13.2");
+        File.CreateSymbolicLink(link, _folder["real/python"]);
+        using var first = Find();
+
+        FakeProgram.Write(_folder["real/python"], $"echo 'executable={link}'\necho version=3.13.10");
+        using var second = Find();
+
+        Assert.Equal("3.13.10", second.FoundVersion);
+    }
+
+    [UnixFact]
     public void ARemovedProgramAsksAgain()
     {
         var newer = Fake("bin/python3.13", "3.13.2");
