@@ -217,6 +217,7 @@ public sealed class LocateDjangoProjectTests : IDisposable
             Hosting = "HttpPlatform",
             StaticFiles = "Iis",
             Formats = "Msi;WebDeploy",
+            Content = [new TaskItem("src/manage.py")],
             PythonRuntime = "Machine",
             RemoteUser = "None",
             MsiBackend = "BuiltIn",
