@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using Django.Iis.Tests;
 
 namespace Django.Iis.EndToEnd.Tests.BadInput;
