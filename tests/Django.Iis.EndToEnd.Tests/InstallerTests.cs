@@ -1,7 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
-using System.Net.Http;
 using System.Threading.Tasks;
 using Django.Iis.Core.Sites;
 using Django.Iis.EndToEnd.Tests.Hosting;

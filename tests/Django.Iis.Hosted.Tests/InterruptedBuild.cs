@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
 using Django.Iis.Tests;
@@ -18,7 +17,12 @@ internal static class InterruptedBuild
     /// <param name="isThere">Looks, again and again.</param>
     public static void Until(DjangoProject project, Func<bool> isThere)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", project.ProjectFile, "-c", "Release"]) { WorkingDirectory = project.Folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["build", project.ProjectFile, "-c", "Release"]) 
+        {
+            UseShellExecute = false,
+            WorkingDirectory = project.Folder,
+            RedirectStandardOutput = true,
+        };
         foreach (var (name, value) in PackedSdk.Environment)
         {
             start.Environment[name] = value;

@@ -58,7 +58,7 @@ public sealed partial class LifeCycleTests
         var trace = folder["trace.txt"];
         ChildProcess.Run(
             "strace", ["-f", "-qq", "-e", "trace=execve", "-o", trace, "dotnet", "build", project.ProjectFile, "-c", "Release"], project.Folder, PackedSdk.Environment).Succeeded();
-        var programs = File.ReadLines(trace).Select(line => Executed().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
+        var programs = File.ReadLines(trace).Select(line => Executed().Match(line)).Where(match => match.Success).Select(match => match.Value).ToList();
         Assert.NotEmpty(programs);
         return programs;
     }
@@ -82,6 +82,6 @@ public sealed partial class LifeCycleTests
     [GeneratedRegex(@"^obj/(Polls\.csproj\.nuget\.|project\.(assets\.json|nuget\.cache)$|Release/Polls\.(assets\.cache|csproj\.FileListAbsolute\.txt)$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SdkFile();
 
-    [GeneratedRegex("""execve\("([^"]+)".* = 0$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<=execve\(")[^"]+(?=".* = 0$)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Executed();
 }
