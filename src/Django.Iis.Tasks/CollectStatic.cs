@@ -3,6 +3,7 @@ using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Python;
+using Django.Iis.Core.Sites;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -21,12 +22,20 @@ public sealed class CollectStatic : PythonTask
     [Required]
     public string SiteSupportFolder { get; set; } = "";
 
+    /// <summary>STATIC_URL: without a folder in it there is nothing to collect for.</summary>
+    [Required]
+    public string StaticUrl { get; set; } = "";
+
+    [Required]
+    public string AppPath { get; set; } = "";
+
     /// <summary>The folder to replace.</summary>
     [Required]
     public string Destination { get; set; } = "";
 
     protected override void ExecuteCore()
     {
+        StaticPaths.Folder(StaticUrl, "/" + AppPath.Trim('/'), ProjectFile);
         using var folder = new AtomicFolder(FullPath(Destination));
         var report = FullPath(Destination) + ".xml";
         RunScript(Script, [ApplicationRoot], report, ApplicationRoot,

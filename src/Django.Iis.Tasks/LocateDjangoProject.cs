@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.IO;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Python;
 using Django.Iis.Core.Sites;
@@ -29,6 +30,9 @@ public sealed class LocateDjangoProject : DjangoTask
 
     [Required]
     public string EnvironmentName { get; set; } = "";
+
+    /// <summary>DjangoContent items.</summary>
+    public ITaskItem[] Content { get; set; } = [];
 
     /// <summary>DjangoEnvironmentVariable items: metadata Value, Secret, Environment.</summary>
     public ITaskItem[] EnvironmentVariables { get; set; } = [];
@@ -103,12 +107,23 @@ public sealed class LocateDjangoProject : DjangoTask
 
         ManagePy = ProjectLocator.FindManagePy(ProjectFile, AskedManagePy);
         ApplicationRoot = Path.GetDirectoryName(ManagePy)!;
+        CheckContent();
         CheckProperties();
         CheckPythonVersion();
         ReadVersion();
         ReadVariables();
         Requirements = RequirementsLocator.Find(ProjectFile, ApplicationRoot, AskedRequirements);
         RequirementFileList = [.. RequirementFiles.Read(Requirements).Files];
+    }
+
+    // The SDK's own globs reach no further than the project's folder.
+    private void CheckContent()
+    {
+        if (!Array.Exists(Content, item => RelativePath.Below(ApplicationRoot, FullPath(item.ItemSpec)) is not null))
+        {
+            var folder = AskedManagePy.Length == 0 ? "." : Path.GetDirectoryName(AskedManagePy)!.Replace('\\', '/');
+            throw ProjectDiagnostics.NoApplicationContent.At(ProjectFile, 0, ApplicationRoot, folder);
+        }
     }
 
     // A misspelt word is worth knowing before minutes are spent on Python packages.

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Python;
 using Microsoft.Build.Framework;
 
@@ -31,9 +32,15 @@ public sealed class ProbeDjango : PythonTask
         var failed = report + ".failed";
         KeyValuePair<string, string>[] settings = SettingsModule.Length == 0 ? [] : [new("DJANGO_SETTINGS_MODULE", SettingsModule)];
         RunScript(Script, [ManagePy], failed, Path.GetDirectoryName(ManagePy)!, settings);
-        if (ProbeReport.Read(failed).Error is { } error)
+        var probe = ProbeReport.Read(failed);
+        if (probe.Error is { } error)
         {
             throw ProbeReport.Failure(error, ProjectFile, Path.GetFileName(Requirements));
+        }
+
+        if (!probe.HasStaticFiles)
+        {
+            LogMessage(StaticDiagnostics.NoStaticFilesApp, file: null, 0);
         }
 
         File.Delete(report);

@@ -72,6 +72,22 @@ public sealed class ArtefactTests(BuiltPolls polls)
     }
 
     [Fact]
+    public void WhatSettingsCollectAndUploadInsideTheProjectIsNotShipped()
+    {
+        polls.WorkAfter(() =>
+        {
+            _project.Write("staticfiles/polls/style.css", "");
+            _project.Write("uploads/cat.png", "");
+            polls.Append("mysite/settings.py", "\nSTATIC_ROOT = BASE_DIR / 'staticfiles'\nMEDIA_ROOT = BASE_DIR / 'uploads'\n");
+        });
+
+        Assert.True(File.Exists(polls.Shipped("static/polls/style.css")));
+        Assert.False(Directory.Exists(polls.Shipped("__app__/staticfiles")));
+        Assert.False(Directory.Exists(polls.Shipped("__app__/uploads")));
+        Assert.Equal("", File.ReadAllText(_project["staticfiles/polls/style.css"]));
+    }
+
+    [Fact]
     public void TheFolderNeverReplacesOneOfTheProject()
     {
         polls.Build();

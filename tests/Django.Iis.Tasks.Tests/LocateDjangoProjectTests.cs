@@ -58,7 +58,7 @@ public sealed class LocateDjangoProjectTests : IDisposable
     [Fact]
     public void AnUnknownFormatIsAnErrorThatNamesIt()
     {
-        var error = Refusal(task => task.Formats = ["Msi", "Deb"]);
+        var error = Refusal(task => task.Formats = "Msi;Deb");
 
         Assert.Equal("DJIIS1004", error.Code);
         Assert.Contains("'Deb' is not a value of DjangoPackageFormats", error.Message, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class LocateDjangoProjectTests : IDisposable
     [Fact]
     public void FormatsMayStandOnLinesOfTheirOwn()
     {
-        using var task = Locate(task => task.Formats = ["\n  Msi", " webdeploy\n"]);
+        using var task = Locate(task => task.Formats = "\n  Msi;\n  webdeploy;\n");
     }
 
     [Theory]
@@ -216,7 +216,8 @@ public sealed class LocateDjangoProjectTests : IDisposable
             ProjectVersion = "1.2.3",
             Hosting = "HttpPlatform",
             StaticFiles = "Iis",
-            Formats = ["Msi", "WebDeploy"],
+            Formats = "Msi;WebDeploy",
+            Content = [new TaskItem("src/manage.py")],
             PythonRuntime = "Machine",
             RemoteUser = "None",
             MsiBackend = "BuiltIn",

@@ -98,6 +98,32 @@ public sealed class UpdateFingerprintTests : IDisposable
         Assert.NotEqual(before, Key(WithProbe));
     }
 
+    [Fact]
+    public void AFileThatTheProbeOnlyLookedForCountsByItsPresence()
+    {
+        Report(new XElement("look", new XAttribute("path", _folder["elsewhere/.env"])));
+        var absent = Key(WithProbe);
+        var file = _folder.Write("elsewhere/.env", "");
+        var present = Key(WithProbe);
+
+        File.AppendAllText(file, "x");
+
+        Assert.NotEqual(absent, present);
+        Assert.Equal(present, Key(WithProbe));
+    }
+
+    [Fact]
+    public void AFolderThatTheProbeListedCountsByItsNames()
+    {
+        _folder.Write("elsewhere/one.toml", "");
+        Report(new XElement("listing", new XAttribute("path", _folder["elsewhere"])));
+        var before = Key(WithProbe);
+
+        _folder.Write("elsewhere/two.toml", "");
+
+        Assert.NotEqual(before, Key(WithProbe));
+    }
+
     [Theory]
     [InlineData("obj/venv/pyvenv.cfg")]
     [InlineData("/proc/self/stat")]
@@ -174,11 +200,13 @@ public sealed class UpdateFingerprintTests : IDisposable
 
     private bool Changed() => File.GetLastWriteTimeUtc(_folder["obj/x.key"]) != DateTime.UnixEpoch;
 
-    private void Probe(string[]? files = null, string[]? variables = null) =>
-        new XElement(
-            "report",
-            (files ?? []).Select(file => new XElement("file", new XAttribute("path", file))),
-            (variables ?? []).Select(variable => new XElement("variable", new XAttribute("name", variable)))).Save(_folder["obj/probe.xml"]);
+    private void Probe(string[]? files = null, string[]? variables = null) => Report(
+    [
+        .. (files ?? []).Select(file => new XElement("file", new XAttribute("path", file))),
+        .. (variables ?? []).Select(variable => new XElement("variable", new XAttribute("name", variable))),
+    ]);
+
+    private void Report(params XElement[] elements) => new XElement("report", elements.AsEnumerable()).Save(_folder["obj/probe.xml"]);
 
     private string Key(Action<UpdateFingerprint> set)
     {

@@ -64,6 +64,10 @@ public static class ProjectDiagnostics
         "DJIIS1016",
         "The secret '{0}' has a value in the project file, where everyone can read it. Remove Value: the server supplies secrets; for the build alone use <DjangoBuildEnvironment>.");
 
+    public static readonly DiagnosticDescriptor NoApplicationContent = new(
+        "DJIIS1017",
+        "The package would not hold the application: no DjangoContent lies in '{0}', the folder of manage.py. Move the project file beside or above it, or include it: <DjangoContent Include=\"{1}/**\" />.");
+
     public static readonly DiagnosticDescriptor Internal = new(
         "DJIIS1901", "Internal error, please report it: {0}");
 }

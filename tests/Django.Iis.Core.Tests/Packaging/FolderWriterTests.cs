@@ -92,6 +92,7 @@ public class FolderWriterTests
     public void AFileTakesThePlaceOfAFolder()
     {
         using var site = TestSite.Small();
+        Directory.CreateDirectory(site["out/Shop/__app__"]);
         Directory.CreateDirectory(site["out/Shop/web.config/inner"]);
 
         var result = FolderWriter.Write(site.Build(), site.Output);

@@ -46,6 +46,17 @@ public class ChoiceTests
     }
 
     [Theory]
+    [InlineData("true", true)]
+    [InlineData("False", false)]
+    public void ASwitchIsReadInAnyCase(string value, bool expected) => Assert.Equal(expected, Choice.Switch("DjangoStdoutLog", value, ProjectFile));
+
+    [Theory]
+    [InlineData("on")]
+    [InlineData("")]
+    public void ASwitchThatIsNeitherTrueNorFalseIsRefused(string value) =>
+        Assert.Equal("DJIIS1004", Assert.Throws<DiagnosticException>(() => Choice.Switch("DjangoStdoutLog", value, ProjectFile)).Code);
+
+    [Theory]
     [InlineData("1", 1)]
     [InlineData("007", 7)]
     [InlineData("100", 100)]

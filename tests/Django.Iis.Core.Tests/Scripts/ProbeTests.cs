@@ -168,6 +168,33 @@ public sealed class ProbeTests(FakeDjango django) : IClassFixture<FakeDjango>
         Assert.Contains(project[".env"], files);
     }
 
+    [PythonTheory]
+    [InlineData("os.path.exists('local.json')")]
+    [InlineData("os.path.isfile('local.json')")]
+    [InlineData("os.access('local.json', os.R_OK)")]
+    [InlineData("__import__('pathlib').Path('local.json').exists()")]
+    [InlineData("__import__('pathlib').Path('local.json').is_file()")]
+    public void AFileThatSettingsOnlyLookForIsRecorded(string expression)
+    {
+        using var project = new ProbedProject(django.Python, "import os\n" + expression);
+
+        Assert.Contains(project["local.json"], project.Probe().Looks);
+    }
+
+    [PythonTheory]
+    [InlineData("os.listdir('conf')")]
+    [InlineData("list(os.scandir('conf'))")]
+    [InlineData("__import__('glob').glob('conf/*.toml')")]
+    [InlineData("list(__import__('pathlib').Path('conf').iterdir())")]
+    [InlineData("list(__import__('pathlib').Path('conf').glob('*.toml'))")]
+    public void AFolderThatSettingsListIsRecorded(string expression)
+    {
+        using var project = new ProbedProject(django.Python, "import os\n" + expression);
+        project.Write("conf/a.toml", "");
+
+        Assert.Contains(project["conf"], project.Probe().Listings);
+    }
+
     [PythonFact]
     public void NeitherWrittenFilesNorThoseOfThePythonAreRecorded()
     {
