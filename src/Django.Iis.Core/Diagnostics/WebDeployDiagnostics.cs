@@ -45,7 +45,7 @@ public static class WebDeployDiagnostics
         "DJIIS1513", "web.config has no single FastCGI handler whose scriptProcessor starts with '{0}|': found {1}. Keep one, so that the parameter 'Python Executable' can reach it.");
 
     public static readonly DiagnosticDescriptor PackageNameInvalid = new(
-        "DJIIS1514", "'{0}' is no file name for a Web Deploy package: it must end in .zip and hold none of \" % / \\ : * ? < > |. Correct PackageLocation or DefaultPackageFileName.");
+        "DJIIS1514", "'{0}' is no file name for a Web Deploy package: it must end in .zip and hold none of \" % / \\ : * ? < > |. The package is named after the project: rename the project file.");
 
     public static readonly DiagnosticDescriptor FolderNotOurs = new(
         "DJIIS1515", "The folder '{0}' is not of an earlier build, and building the format Folder there would remove what it holds. Choose another output folder, or remove that one.");

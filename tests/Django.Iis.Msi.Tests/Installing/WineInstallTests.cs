@@ -141,6 +141,18 @@ public sealed class WineInstallTests : IDisposable
         Assert.False(Directory.Exists(machine.PathOf("inetpub")));
     }
 
+    [ToolFact(WinePrefix.Program)]
+    public void RemovalTakesAFolderWhoseOwnFilesGoBeforeThoseBelow()
+    {
+        using var machine = WinePrefix.Windows10();
+        var package = Package(new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["app/a.py"] = [1], ["app/z/b.py"] = [2] }, "1.0.0");
+        machine.Msiexec("/i", package).Succeeded();
+
+        machine.Msiexec("/x", package).Succeeded();
+
+        Assert.False(Directory.Exists(machine.PathOf("inetpub/Polls")));
+    }
+
     private static SortedDictionary<string, byte[]> Sorted(Dictionary<string, byte[]> files) => new(files, StringComparer.Ordinal);
 
     private string Package(Dictionary<string, byte[]> files, string version, params string[] emptyDirectories)

@@ -28,24 +28,26 @@ internal static class ComponentRows
         ];
     }
 
-    // Folders to be created, and also those above a component that have no file of their own: without a row nothing would remove them in the end.
+    // Folders to be created; and those that hold folders, for which a row sees to their removal: of a folder without one, no more is tried than to
+    // remove it with the last of its own files, when there may still be others further down.
     private static IEnumerable<CreateFolderRow> CreateFolderRows(InstallerPlan plan)
     {
-        var owned = new HashSet<string>(plan.Components.Where(component => component.File is not null).Select(component => component.DirectoryKey));
+        var described = new HashSet<string>();
         foreach (var component in plan.Components)
         {
-            if (component.File is null)
+            if (component.File is null && described.Add(component.DirectoryKey))
             {
-                owned.Add(component.DirectoryKey);
                 yield return new CreateFolderRow(component.DirectoryKey, component.Key);
             }
 
-            foreach (var directory in FoldersAbove(component.Path).Where(owned.Add))
+            foreach (var directory in FoldersAbove(FolderOf(component)).Where(described.Add))
             {
                 yield return new CreateFolderRow(directory, component.Key);
             }
         }
     }
+
+    private static string FolderOf(PlannedComponent component) => component.File is null ? component.Path : PathText.Folder(component.Path);
 
     private static IEnumerable<string> FoldersAbove(string path)
     {
