@@ -17,6 +17,7 @@ internal sealed class TestTools(Shell shell)
         ("cabextract", ["cabextract"]),
         ("7z", ["p7zip-full"]),
         ("unzip", ["unzip"]),
+        ("strace", ["strace"]),
         ("gcc", ["gcc", "libc6-dev"]),
         ("osslsigncode", ["osslsigncode"]),
         ("chromium", ["chromium"]),
