@@ -38,7 +38,7 @@ internal sealed class PackageAssembler
         var database = DatabaseAuthor.Write(_plan, cabinets, InstallerIdentity.ProductCode(_plan.Package.UpgradeCode, fingerprint));
         CompoundStream[] content =
         [
-            .. DatabaseEncoder.Encode(database),
+            .. DatabaseEncoder.Encode(database.WithValidation()),
             .. cabinets.Select(cabinet => CompoundStream.FromFile(StreamName.OfStream(cabinet.Name), cabinet.Path)),
         ];
 
@@ -68,7 +68,7 @@ internal sealed class PackageAssembler
     }
 
     private static CompoundStream Encode(SummaryInformation summary) =>
-        CompoundStream.FromBytes(SummaryWriter.StreamName, SummaryWriter.Write(summary));
+        CompoundStream.FromBytes(SummaryWriter.StreamName, SummaryWriter.Write(SummaryProperties.Of(summary)));
 
     private static SummaryInformation SummaryOf(InstallerPackage package)
     {

@@ -11,10 +11,10 @@ internal static class DatabaseEncoder
     private const string PoolStream = "_StringPool";
     private const string DataStream = "_StringData";
 
-    public static IReadOnlyList<CompoundStream> Encode(InstallerDatabase database)
+    /// <param name="tables">In ordinal order of their names; the tables that describe them are added.</param>
+    public static IReadOnlyList<CompoundStream> Encode(IReadOnlyList<TableContent> tables)
     {
-        var tables = WithValidation(database);
-        IReadOnlyList<ITableRow>[] all = [TableRows(tables), ColumnRows(tables), .. tables];
+        TableContent[] all = [TableNames(tables), TableColumns(tables), .. tables];
 
         // All texts must be counted before the first table is written: their number decides the size of the references.
         var pool = new StringPool();
@@ -28,23 +28,16 @@ internal static class DatabaseEncoder
         ];
     }
 
-    private static IReadOnlyList<IReadOnlyList<ITableRow>> WithValidation(InstallerDatabase database)
-    {
-        var tables = database.Tables.ToList();
-        TableDefinition[] definitions = [.. tables.Select(rows => rows[0].Table), ValidationRow.Definition];
-        return [.. tables, [.. definitions.SelectMany(ValidationRow.Describe)]];
-    }
+    private static TableContent TableNames(IEnumerable<TableContent> tables) =>
+        new(TablesRow.Definition, [.. tables.Select(table => new TablesRow(table.Name).Cells)]);
 
-    private static IReadOnlyList<ITableRow> TableRows(IEnumerable<IReadOnlyList<ITableRow>> tables) =>
-        [.. tables.Select(rows => new TablesRow(rows[0].Table.Name))];
+    private static TableContent TableColumns(IEnumerable<TableContent> tables) =>
+        new(ColumnsRow.Definition, [.. tables.SelectMany(table => ColumnsRow.Describe(table.Definition)).Select(row => row.Cells)]);
 
-    private static IReadOnlyList<ITableRow> ColumnRows(IEnumerable<IReadOnlyList<ITableRow>> tables) =>
-        [.. tables.SelectMany(rows => ColumnsRow.Describe(rows[0].Table))];
-
-    private static IEnumerable<CompoundStream> BinaryStreams(IReadOnlyList<ITableRow> rows) =>
-        from row in rows
-        from cell in row.Cells
+    private static IEnumerable<CompoundStream> BinaryStreams(TableContent table) =>
+        from row in table.Rows
+        from cell in row
         let bytes = cell.Bytes
         where bytes is not null
-        select CompoundStream.FromBytes(StreamName.OfBinary(row.Table.Name, row.Cells[0].Text!), bytes);
+        select CompoundStream.FromBytes(StreamName.OfBinary(table.Name, row[0].Text!), bytes);
 }

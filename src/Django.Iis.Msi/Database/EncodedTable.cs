@@ -27,11 +27,11 @@ internal sealed class EncodedTable
     public IReadOnlyList<uint[]> Rows { get; }
 
     /// <exception cref="InvalidOperationException">A row does not fit its table, or two have the same key: a mistake of ours.</exception>
-    public static EncodedTable Of(IReadOnlyList<ITableRow> rows, StringPool pool)
+    public static EncodedTable Of(TableContent table, StringPool pool)
     {
-        var definition = rows[0].Table;
+        var definition = table.Definition;
         var keyCount = definition.Columns.Count(column => column.IsKey);
-        var encoded = rows.Select(row => Encode(definition, row, pool)).ToList();
+        var encoded = table.Rows.Select(row => Encode(definition, row, pool)).ToList();
         encoded.Sort((left, right) => CompareKeys(left, right, keyCount));
         for (var row = 1; row < encoded.Count; row++)
         {
@@ -44,9 +44,8 @@ internal sealed class EncodedTable
         return new EncodedTable(definition, encoded);
     }
 
-    private static uint[] Encode(TableDefinition definition, ITableRow row, StringPool pool)
+    private static uint[] Encode(TableDefinition definition, IReadOnlyList<Cell> cells, StringPool pool)
     {
-        var cells = row.Cells;
         var stored = new uint[definition.Columns.Count];
         for (var column = 0; column < stored.Length; column++)
         {

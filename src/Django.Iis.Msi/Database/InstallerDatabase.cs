@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using Django.Iis.Msi.Database.Catalogue;
 
 namespace Django.Iis.Msi.Database;
 
@@ -10,6 +12,19 @@ internal sealed class InstallerDatabase
 
     /// <summary>Rows by table, the tables in ordinal order of their names, the rows in the order of addition.</summary>
     public IEnumerable<IReadOnlyList<ITableRow>> Tables => _rows.Values;
+
+    /// <summary>The tables as a package has them: with <c>_Validation</c>, which describes every column, its own included.</summary>
+    public IReadOnlyList<TableContent> WithValidation()
+    {
+        TableDefinition[] definitions = [.. Tables.Select(rows => rows[0].Table), ValidationRow.Definition];
+        var validation = definitions.SelectMany(ValidationRow.Describe).Select(row => row.Cells).ToList();
+        return
+        [
+            .. Tables.Select(rows => new TableContent(rows[0].Table, [.. rows.Select(row => row.Cells)]))
+                .Append(new TableContent(ValidationRow.Definition, validation))
+                .OrderBy(table => table.Name, StringComparer.Ordinal),
+        ];
+    }
 
     public void Add(ITableRow row)
     {

@@ -20,6 +20,15 @@ internal sealed record PackageContent
 
     public required SummaryProperties Summary { get; init; }
 
+    /// <summary>What a package of these tables and this summary will say, before it is written.</summary>
+    public static PackageContent Of(InstallerDatabase database, SummaryInformation summary) => new()
+    {
+        CodePage = StringPoolWriter.CodePage,
+        Tables = database.WithValidation(),
+        Streams = [],
+        Summary = SummaryProperties.Of(summary),
+    };
+
     /// <summary>The table of a name; null when the package has none.</summary>
     public TableContent? Find(string table) => Tables.FirstOrDefault(content => string.Equals(content.Name, table, StringComparison.Ordinal));
 

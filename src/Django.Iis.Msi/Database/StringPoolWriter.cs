@@ -8,7 +8,7 @@ namespace Django.Iis.Msi.Database;
 internal static class StringPoolWriter
 {
     /// <summary>UTF-8 (Windows code page identifier).</summary>
-    private const uint CodePage = 65001;
+    public const int CodePage = 65001;
 
     /// <summary>Beside the code page: references have three bytes.</summary>
     private const uint LongReferences = 0x80000000;

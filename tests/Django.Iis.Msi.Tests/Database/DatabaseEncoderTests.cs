@@ -123,7 +123,7 @@ public sealed class DatabaseEncoderTests : IDisposable
     {
         var database = new InstallerDatabase();
         database.AddRange(rows);
-        return CompoundLayout.Of(DatabaseEncoder.Encode(database));
+        return CompoundLayout.Of(DatabaseEncoder.Encode(database.WithValidation()));
     }
 
     private MsiFile Write(params ITableRow[] rows)
