@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Django.Iis.Msi.Compression;
+using Django.Iis.Msi.Cabinets;
 
 namespace Django.Iis.Msi.Authoring;
 
@@ -36,5 +36,5 @@ public sealed record InstallerPackage
 
     public ProgramsEntry Programs { get; init; } = new();
 
-    public DeflateLevel Compression { get; init; } = DeflateLevel.Default;
+    public CabinetCompression Compression { get; init; } = CabinetCompression.Default;
 }

@@ -26,7 +26,7 @@ public static class InstallerWriter
     internal static void Write(InstallerPackage package, string path, int parallelism, CabinetLimits limits, CancellationToken cancellationToken)
     {
         var plan = InstallerPlanner.Plan(package);
-        var compressor = new MszipCompressor(package.Compression, parallelism);
+        var compressor = FolderCompressor.Of(package.Compression, parallelism);
         using var output = new OutputFile(path);
         new PackageAssembler(plan, compressor, limits, output).Assemble(cancellationToken);
     }

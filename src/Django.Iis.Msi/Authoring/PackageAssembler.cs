@@ -18,11 +18,11 @@ internal sealed class PackageAssembler
     private static readonly Guid DatabaseClass = new("000C1084-0000-0000-C000-000000000046");
 
     private readonly InstallerPlan _plan;
-    private readonly MszipCompressor _compressor;
+    private readonly FolderCompressor _compressor;
     private readonly CabinetLimits _limits;
     private readonly OutputFile _output;
 
-    public PackageAssembler(InstallerPlan plan, MszipCompressor compressor, CabinetLimits limits, OutputFile output)
+    public PackageAssembler(InstallerPlan plan, FolderCompressor compressor, CabinetLimits limits, OutputFile output)
     {
         _plan = plan;
         _compressor = compressor;

@@ -1,6 +1,6 @@
 namespace Django.Iis.Msi.Cabinets;
 
-/// <summary>Constants of the cabinet format ([MS-CAB] 2) with MSZIP compression ([MS-MCI] 2).</summary>
+/// <summary>Constants of the cabinet format ([MS-CAB] 2) and of its MSZIP compression ([MS-MCI] 2).</summary>
 internal static class CabinetFormat
 {
     /// <summary><c>MSCF</c> ([MS-CAB] 2.1).</summary>
@@ -20,6 +20,8 @@ internal static class CabinetFormat
     public const int DataHeaderSize = 8;
 
     /// <summary>CFFOLDER.typeCompress ([MS-CAB] 2.2).</summary>
+    public const ushort CompressionNone = 0;
+
     public const ushort CompressionMszip = 1;
 
     /// <summary>CFFILE.attribs ([MS-CAB] 2.3): the archive bit, and that the name is UTF-8.</summary>

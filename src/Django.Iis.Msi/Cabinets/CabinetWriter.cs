@@ -18,7 +18,7 @@ internal static class CabinetWriter
     public static IReadOnlyList<PackedFile> Write(
         Stream output,
         IReadOnlyList<CabinetFile> files,
-        MszipCompressor compressor,
+        FolderCompressor compressor,
         CancellationToken cancellationToken)
     {
         using var reader = new PayloadReader(files);
@@ -35,7 +35,7 @@ internal static class CabinetWriter
         output.Position = 0;
         using var writer = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
         WriteHeader(writer, checked((uint)size), checked((ushort)files.Count));
-        WriteFolder(writer, dataOffset, checked((ushort)blockCount));
+        WriteFolder(writer, dataOffset, checked((ushort)blockCount), compressor.TypeCode);
         WriteFiles(writer, reader.Packed);
         return reader.Packed;
     }
@@ -64,11 +64,11 @@ internal static class CabinetWriter
     }
 
     // [MS-CAB] 2.2: CFFOLDER
-    private static void WriteFolder(BinaryWriter writer, uint dataOffset, ushort blockCount)
+    private static void WriteFolder(BinaryWriter writer, uint dataOffset, ushort blockCount, ushort typeCode)
     {
         writer.Write(dataOffset);
         writer.Write(blockCount);
-        writer.Write(CabinetFormat.CompressionMszip);
+        writer.Write(typeCode);
     }
 
     // [MS-CAB] 2.3: CFFILE

@@ -1,16 +1,20 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using Django.Iis.Msi.Compression;
 
 namespace Django.Iis.Msi.Cabinets;
 
-/// <summary>Compresses a payload on several threads and hands the blocks out in order.</summary>
-internal sealed class MszipCompressor
+/// <summary>Compresses a payload to MSZIP ([MS-MCI]): each block a deflate stream that has the block before as its history.</summary>
+internal sealed class MszipCompressor : FolderCompressor
 {
+    /// <summary>Enough blocks that searching the history again costs little; few enough that memory stays small with many workers.</summary>
+    private const int BlocksPerSegment = 32;
+
     private readonly DeflateLevel _level;
-    private readonly int _parallelism;
+    private readonly SegmentPipeline _pipeline;
     private readonly ConcurrentBag<DeflateEncoder> _encoders = [];
 
     /// <param name="level">How hard to compress.</param>
@@ -18,36 +22,33 @@ internal sealed class MszipCompressor
     public MszipCompressor(DeflateLevel level, int parallelism)
     {
         _level = level;
-        _parallelism = parallelism;
+        _pipeline = new SegmentPipeline(new SegmentSize(BlocksPerSegment * CabinetFormat.BlockSize, DeflateFormat.WindowSize), parallelism);
     }
 
-    /// <summary>The CFDATA records of the payload.</summary>
-    public IEnumerable<byte[]> Compress(PayloadReader reader, CancellationToken cancellationToken)
-    {
-        var pending = new Queue<Task<IReadOnlyList<byte[]>>>();
-        var segment = MszipSegment.Read(reader, previous: null);
-        while (segment is not null || pending.Count > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (segment is { } started && pending.Count < _parallelism)
-            {
-                pending.Enqueue(Task.Run(() => Compress(started), cancellationToken));
-                segment = MszipSegment.Read(reader, started);
-                continue;
-            }
+    public override ushort TypeCode => CabinetFormat.CompressionMszip;
 
-            foreach (var block in pending.Dequeue().GetAwaiter().GetResult())
-            {
-                yield return block;
-            }
-        }
-    }
+    public override IEnumerable<byte[]> Compress(PayloadReader reader, CancellationToken cancellationToken) =>
+        _pipeline.Run(reader, Compress, cancellationToken).SelectMany(blocks => blocks);
 
-    private IReadOnlyList<byte[]> Compress(MszipSegment segment)
+    private List<byte[]> Compress(PayloadSegment segment)
     {
         var encoder = _encoders.TryTake(out var idle) ? idle : new DeflateEncoder(_level);
-        var blocks = segment.Compress(encoder);
+        var blocks = Compress(segment, encoder);
         _encoders.Add(encoder);
+        return blocks;
+    }
+
+    private static List<byte[]> Compress(PayloadSegment segment, DeflateEncoder encoder)
+    {
+        var length = segment.Data.Length;
+        encoder.Begin(segment.Data, segment.History);
+        var blocks = new List<byte[]>();
+        for (var start = 0; start < length; start += CabinetFormat.BlockSize)
+        {
+            var size = Math.Min(CabinetFormat.BlockSize, length - start);
+            blocks.Add(DataRecord.EncodeMszip(encoder.CompressNext(size, isLast: true), size));
+        }
+
         return blocks;
     }
 }

@@ -6,7 +6,6 @@ using System.Threading;
 using Django.Iis.Diagnostics;
 using Django.Iis.Msi.Authoring;
 using Django.Iis.Msi.Cabinets;
-using Django.Iis.Msi.Compression;
 using Django.Iis.Tests;
 
 namespace Django.Iis.Msi.Tests.Authoring;
@@ -98,7 +97,7 @@ public sealed class InstallerWriterTests : IDisposable
     {
         var package = SamplePackage.Of(_folder, SampleFiles.Varied);
         var fast = package.WriteTo(_folder);
-        var small = (package with { Compression = DeflateLevel.Default }).WriteTo(_folder);
+        var small = (package with { Compression = CabinetCompression.Default }).WriteTo(_folder);
 
         Assert.Equal(fast.Pairs("Property")["ProductCode"], small.Pairs("Property")["ProductCode"]);
         Assert.NotEqual(fast.Summary, small.Summary);

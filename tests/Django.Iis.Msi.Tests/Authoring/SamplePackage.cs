@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Django.Iis.Msi.Authoring;
-using Django.Iis.Msi.Compression;
+using Django.Iis.Msi.Cabinets;
 using Django.Iis.Msi.Tests.Database;
 using Django.Iis.Tests;
 
@@ -26,7 +26,7 @@ internal static class SamplePackage
         InstallDirectory = @"[WindowsVolume]inetpub\Polls",
         Files = [.. files.Zip(SampleFiles.Write(folder, files, below), (file, path) => new InstallerFile(file.Key, path, file.Value.Length))],
         Requirements = [LaunchRequirement.WindowsBuild(14393, "Windows 10 version 1607 or Windows Server 2016")],
-        Compression = DeflateLevel.Fast,
+        Compression = CabinetCompression.Fast,
     };
 
     /// <summary>Writes the package under a name that no other test uses.</summary>

@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using System.Threading;
 using Django.Iis.Diagnostics;
 using Django.Iis.Msi.Cabinets;
-using Django.Iis.Msi.Compression;
 using Django.Iis.Tests;
 
 namespace Django.Iis.Msi.Tests.Cabinets;
@@ -16,27 +15,34 @@ public sealed class CabinetWriterTests : System.IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [ToolFact("cabextract")]
-    public void CabextractFindsEveryFileAsItWas()
+    [ToolTheory("cabextract")]
+    [InlineData(CabinetCompression.Default)]
+    [InlineData(CabinetCompression.Fast)]
+    [InlineData(CabinetCompression.None)]
+    public void CabextractFindsEveryFileAsItWas(CabinetCompression compression)
     {
-        var cabinet = WriteCabinet(DeflateLevel.Default, parallelism: 2);
+        var cabinet = WriteCabinet(compression, parallelism: 2);
 
         ChildProcess.Run("cabextract", ["-t", cabinet]).Succeeded();
         ChildProcess.Run("cabextract", ["-q", "-d", _folder["out"], cabinet]).Succeeded();
         Assert.Equal(SampleFiles.Varied, SampleFiles.Read(_folder["out"]));
     }
 
-    [ToolFact("7z")]
-    public void SevenZipAcceptsTheFastLevel() => ChildProcess.Run("7z", ["t", WriteCabinet(DeflateLevel.Fast, parallelism: 2)]).Succeeded();
+    [ToolTheory("7z")]
+    [InlineData(CabinetCompression.Default)]
+    [InlineData(CabinetCompression.Fast)]
+    [InlineData(CabinetCompression.None)]
+    public void SevenZipAcceptsEveryCompression(CabinetCompression compression) =>
+        ChildProcess.Run("7z", ["t", WriteCabinet(compression, parallelism: 2)]).Succeeded();
 
     [Theory]
     [InlineData(2)]
     [InlineData(7)]
     public void TheNumberOfThreadsDoesNotShow(int parallelism)
     {
-        var alone = File.ReadAllBytes(WriteCabinet(DeflateLevel.Default, parallelism: 1));
+        var alone = File.ReadAllBytes(WriteCabinet(CabinetCompression.Default, parallelism: 1));
 
-        Assert.Equal(alone, File.ReadAllBytes(WriteCabinet(DeflateLevel.Default, parallelism)));
+        Assert.Equal(alone, File.ReadAllBytes(WriteCabinet(CabinetCompression.Default, parallelism)));
     }
 
     [Fact]
@@ -46,7 +52,7 @@ public sealed class CabinetWriterTests : System.IDisposable
         var noise = SampleFiles.Noise(30_000);
         var files = Describe(new Dictionary<string, byte[]> { ["a"] = noise, ["b"] = noise });
 
-        var size = new FileInfo(WriteCabinet(files, DeflateLevel.Default, parallelism: 1)).Length;
+        var size = new FileInfo(WriteCabinet(files, CabinetCompression.Default, parallelism: 1)).Length;
 
         Assert.InRange(size, noise.Length, noise.Length + 2_000);
     }
@@ -57,7 +63,7 @@ public sealed class CabinetWriterTests : System.IDisposable
         using var stream = new MemoryStream();
         var files = Describe(SampleFiles.Varied);
 
-        var packed = CabinetWriter.Write(stream, files, new MszipCompressor(DeflateLevel.Fast, 2), CancellationToken.None);
+        var packed = CabinetWriter.Write(stream, files, FolderCompressor.Of(CabinetCompression.Fast, 2), CancellationToken.None);
 
         Assert.Equal(SampleFiles.Varied.Values.Select(SHA256.HashData), packed.Select(file => file.Sha256));
         Assert.Equal(SampleFiles.Varied.Values.Select(MD5.HashData), packed.Select(file => file.Md5));
@@ -66,8 +72,8 @@ public sealed class CabinetWriterTests : System.IDisposable
     [ToolFact("cabextract")]
     public void AnEditOfTheSameSizeChangesTheTime()
     {
-        var before = WriteCabinet(Describe(new Dictionary<string, byte[]> { ["a.css"] = [1] }, "before"), DeflateLevel.Fast, parallelism: 1);
-        var after = WriteCabinet(Describe(new Dictionary<string, byte[]> { ["a.css"] = [2] }, "after"), DeflateLevel.Fast, parallelism: 1);
+        var before = WriteCabinet(Describe(new Dictionary<string, byte[]> { ["a.css"] = [1] }, "before"), CabinetCompression.Fast, parallelism: 1);
+        var after = WriteCabinet(Describe(new Dictionary<string, byte[]> { ["a.css"] = [2] }, "after"), CabinetCompression.Fast, parallelism: 1);
 
         Assert.NotEqual(ListFiles(before), ListFiles(after));
     }
@@ -100,20 +106,20 @@ public sealed class CabinetWriterTests : System.IDisposable
     }
 
     private static DiagnosticException Fails(CabinetFile file) => Assert.Throws<DiagnosticException>(() =>
-        CabinetWriter.Write(new MemoryStream(), [file], new MszipCompressor(DeflateLevel.Fast, 1), CancellationToken.None));
+        CabinetWriter.Write(new MemoryStream(), [file], FolderCompressor.Of(CabinetCompression.Fast, 1), CancellationToken.None));
 
     private static string ListFiles(string cabinet) => ChildProcess.Run("cabextract", ["-l", "-q", cabinet]).Succeeded();
 
     private List<CabinetFile> Describe(IReadOnlyDictionary<string, byte[]> files, string below = "source") =>
         [.. files.Zip(SampleFiles.Write(_folder, files, below), (file, path) => new CabinetFile(file.Key, path, file.Value.Length))];
 
-    private string WriteCabinet(DeflateLevel level, int parallelism) => WriteCabinet(Describe(SampleFiles.Varied), level, parallelism);
+    private string WriteCabinet(CabinetCompression compression, int parallelism) => WriteCabinet(Describe(SampleFiles.Varied), compression, parallelism);
 
-    private string WriteCabinet(IReadOnlyList<CabinetFile> files, DeflateLevel level, int parallelism)
+    private string WriteCabinet(IReadOnlyList<CabinetFile> files, CabinetCompression compression, int parallelism)
     {
         var path = _folder[Path.GetRandomFileName() + ".cab"];
         using var stream = File.Create(path);
-        CabinetWriter.Write(stream, files, new MszipCompressor(level, parallelism), CancellationToken.None);
+        CabinetWriter.Write(stream, files, FolderCompressor.Of(compression, parallelism), CancellationToken.None);
         return path;
     }
 }

@@ -1,0 +1,17 @@
+using System.Linq;
+
+namespace Django.Iis.Tests;
+
+/// <summary>A theory that needs programs on PATH; skipped, with their names, where one is missing.</summary>
+public sealed class ToolTheoryAttribute : TheoryAttribute
+{
+    /// <param name="tools">Names of programs on PATH.</param>
+    public ToolTheoryAttribute(params string[] tools)
+    {
+        var missing = tools.Where(tool => Tools.Find(tool) is null).ToArray();
+        if (missing.Length > 0)
+        {
+            Skip = "needs " + string.Join(", ", missing) + " on PATH";
+        }
+    }
+}
