@@ -34,6 +34,22 @@ public sealed record InstallerPackage
 
     public IReadOnlyList<LaunchRequirement> Requirements { get; init; } = [];
 
+    /// <summary>What is asked of whoever installs the product, in the order of the dialogs.</summary>
+    public IReadOnlyList<InstallerParameter> Parameters { get; init; } = [];
+
+    /// <summary>Programs to run; those that nothing orders otherwise run in the order in which they stand here.</summary>
+    public IReadOnlyList<InstallerAction> Actions { get; init; } = [];
+
+    public IReadOnlyList<InstallerRegistryValue> RegistryValues { get; init; } = [];
+
+    public IReadOnlyList<InstallerPermission> Permissions { get; init; } = [];
+
+    /// <summary>The licence that a user must accept in the dialogs, as plain text or RTF; null for none. A silent installation accepts it.</summary>
+    public string? License { get; init; }
+
+    /// <summary>Full path, on the build machine, of the product's icon (.ico) among the installed programs; null for Windows' own.</summary>
+    public string? Icon { get; init; }
+
     public ProgramsEntry Programs { get; init; } = new();
 
     public CabinetCompression Compression { get; init; } = CabinetCompression.Default;

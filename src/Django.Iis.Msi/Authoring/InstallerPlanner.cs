@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Django.Iis.Msi.Authoring.Rules;
 
 namespace Django.Iis.Msi.Authoring;
 
@@ -18,10 +19,10 @@ internal sealed class InstallerPlanner
         _fileNames = AssignFileNames();
     }
 
-    /// <exception cref="Diagnostics.DiagnosticException">Windows cannot hold a path (DJIIS1609), or not two of them together (DJIIS1606).</exception>
+    /// <exception cref="Diagnostics.DiagnosticException">Something cannot be installed as it is described (DJIIS16xx).</exception>
     public static InstallerPlan Plan(InstallerPackage package)
     {
-        PathRules.Check(package);
+        PackageRules.Check(package);
         return new InstallerPlanner(package).Plan();
     }
 

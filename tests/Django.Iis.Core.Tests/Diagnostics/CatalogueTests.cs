@@ -33,6 +33,7 @@ public class CatalogueTests
         [nameof(WebConfigDiagnostics)] = ["14"],
         [nameof(WebDeployDiagnostics)] = ["15"],
         [nameof(MsiDiagnostics)] = ["16"],
+        [nameof(AuthoringDiagnostics)] = ["16"],
     };
 
     private static readonly IReadOnlyList<string> Known = [.. Fields.Select(field => Descriptor(field).Code).Distinct(StringComparer.Ordinal)];

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Django.Iis.Msi.Authoring;
+namespace Django.Iis.Msi.Authoring.Rules;
 
 /// <summary>What Windows asks of the paths in a package.</summary>
 internal static class PathRules

@@ -1,0 +1,18 @@
+using Django.Iis.Diagnostics;
+
+namespace Django.Iis.Msi;
+
+/// <summary>What can be wrong with the description of an installer (164x, 165x).</summary>
+public static class AuthoringDiagnostics
+{
+    public static readonly DiagnosticDescriptor InvalidParameter = new("DJIIS1640", "The installer cannot ask for '{0}': {1}");
+
+    public static readonly DiagnosticDescriptor InvalidAction = new("DJIIS1641", "The installer cannot run '{0}': {1}");
+
+    public static readonly DiagnosticDescriptor InvalidRegistryValue = new("DJIIS1642", "The installer cannot write the registry value '{0}': {1}");
+
+    public static readonly DiagnosticDescriptor InvalidPermission = new("DJIIS1643", "The installer cannot set permissions on '{0}': {1}");
+
+    public static readonly DiagnosticDescriptor InvalidIcon = new(
+        "DJIIS1644", "'{0}' is not an icon of Windows. Give an .ico file; other images have to be converted to one.");
+}
