@@ -11,6 +11,15 @@ internal static class DatabaseAuthor
 {
     public static InstallerDatabase Write(InstallerPlan plan, IReadOnlyList<EmbeddedCabinet> cabinets, Guid productCode)
     {
+        var database = Describe(plan, productCode);
+        database.AddRange(FileRows.Of(plan, cabinets.SelectMany(cabinet => cabinet.Files)));
+        database.AddRange(MediaRows.Of(cabinets));
+        return database;
+    }
+
+    /// <summary>All that the plan alone decides; a tool that packs the files itself adds what it learns of them.</summary>
+    public static InstallerDatabase Describe(InstallerPlan plan, Guid productCode)
+    {
         var database = new InstallerDatabase();
         database.AddRange(PropertyRows.Of(plan.Package, productCode));
         database.AddRange(UpgradeRows.Of(plan.Package));
@@ -19,8 +28,6 @@ internal static class DatabaseAuthor
         database.AddRange(DirectoryRows.Of(plan));
         database.AddRange(ComponentRows.Of(plan));
         database.AddRange(FeatureRows.Of(plan));
-        database.AddRange(FileRows.Of(plan, cabinets.SelectMany(cabinet => cabinet.Files)));
-        database.AddRange(MediaRows.Of(cabinets));
         database.AddRange(SequenceRows.Rows);
         return database;
     }
