@@ -14,9 +14,6 @@ namespace Django.Iis.Msi.Authoring;
 /// <summary>Makes the parts of a package and joins them: cabinets first, since the tables need what is learnt of the files on the way.</summary>
 internal sealed class PackageAssembler
 {
-    /// <summary>Class of the root storage of an .msi file.</summary>
-    private static readonly Guid DatabaseClass = new("000C1084-0000-0000-C000-000000000046");
-
     private readonly InstallerPlan _plan;
     private readonly FolderCompressor _compressor;
     private readonly CabinetLimits _limits;
@@ -97,7 +94,7 @@ internal sealed class PackageAssembler
         using (var stream = _output.CreateTemporary("msi"))
         {
             temporary = stream.Name;
-            CompoundFileWriter.Write(stream, DatabaseClass, layout);
+            CompoundFileWriter.Write(stream, PackageContent.DatabaseClass, layout);
         }
 
         _output.Publish(temporary);

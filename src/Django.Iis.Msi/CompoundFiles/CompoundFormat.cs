@@ -58,6 +58,8 @@ internal static class CompoundFormat
     /// <summary>No sibling, no child ([MS-CFB] 2.6.1).</summary>
     public const uint NoStream = 0xFFFFFFFF;
 
+    public const byte TypeStorage = 1;
+
     public const byte TypeStream = 2;
 
     public const byte TypeRoot = 5;

@@ -8,8 +8,8 @@ namespace Django.Iis.Msi.Database;
 /// <summary>Turns tables into the streams of a compound file, with the tables that describe them.</summary>
 internal static class DatabaseEncoder
 {
-    private const string PoolStream = "_StringPool";
-    private const string DataStream = "_StringData";
+    public const string PoolStream = "_StringPool";
+    public const string DataStream = "_StringData";
 
     /// <param name="tables">In ordinal order of their names; the tables that describe them are added.</param>
     public static IReadOnlyList<CompoundStream> Encode(IReadOnlyList<TableContent> tables)
@@ -39,5 +39,5 @@ internal static class DatabaseEncoder
         from cell in row
         let bytes = cell.Bytes
         where bytes is not null
-        select CompoundStream.FromBytes(StreamName.OfBinary(table.Name, row[0].Text!), bytes);
+        select CompoundStream.FromBytes(StreamName.OfBinary(table.Name, row.Take(table.Definition.KeyCount)), bytes);
 }

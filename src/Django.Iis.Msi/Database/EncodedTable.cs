@@ -8,9 +8,9 @@ namespace Django.Iis.Msi.Database;
 internal sealed class EncodedTable
 {
     /// <summary>What is added to a number.</summary>
-    private const uint ShortOffset = 0x8000;
+    public const uint ShortOffset = 0x8000;
 
-    private const uint LongOffset = 0x80000000;
+    public const uint LongOffset = 0x80000000;
 
     /// <summary>A binary value is a mark only; its stream is found by the row's key.</summary>
     private const uint BinaryMark = 1;
@@ -30,7 +30,7 @@ internal sealed class EncodedTable
     public static EncodedTable Of(TableContent table, StringPool pool)
     {
         var definition = table.Definition;
-        var keyCount = definition.Columns.Count(column => column.IsKey);
+        var keyCount = definition.KeyCount;
         var encoded = table.Rows.Select(row => Encode(definition, row, pool)).ToList();
         encoded.Sort((left, right) => CompareKeys(left, right, keyCount));
         for (var row = 1; row < encoded.Count; row++)

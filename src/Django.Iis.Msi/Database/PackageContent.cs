@@ -9,6 +9,12 @@ namespace Django.Iis.Msi.Database;
 /// <summary>All that a Windows Installer package says, whoever wrote it: what its tables, streams and summary hold, not how they are laid out.</summary>
 internal sealed record PackageContent
 {
+    /// <summary>Class of the root storage of an .msi file.</summary>
+    public static readonly Guid DatabaseClass = new("000C1084-0000-0000-C000-000000000046");
+
+    /// <summary>What kind of package it is: an installation, a transform or a patch.</summary>
+    public Guid ClassId { get; init; } = DatabaseClass;
+
     /// <summary>Code page of the texts in the tables; 0 for neutral.</summary>
     public required int CodePage { get; init; }
 
@@ -20,10 +26,13 @@ internal sealed record PackageContent
 
     public required SummaryProperties Summary { get; init; }
 
+    /// <summary>Storages below the root, such as the transforms of a patch, by their names as stored.</summary>
+    public IReadOnlyList<CompoundStorage> Storages { get; init; } = [];
+
     /// <summary>What a package of these tables and this summary will say, before it is written.</summary>
     public static PackageContent Of(InstallerDatabase database, SummaryInformation summary) => new()
     {
-        CodePage = StringPoolWriter.CodePage,
+        CodePage = Encodings.CodePage.Utf8,
         Tables = database.WithValidation(),
         Streams = [],
         Summary = SummaryProperties.Of(summary),

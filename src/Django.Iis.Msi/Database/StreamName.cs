@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace Django.Iis.Msi.Database;
@@ -14,14 +17,44 @@ internal static class StreamName
     private const int FirstSingle = 0x4800;
     private const char TableMark = '\u4840';
 
+    /// <summary>Begins names that are not packed, such as those of property sets and signatures ([MS-OLEPS] 2.24).</summary>
+    private const char ReservedMark = '\u0005';
+
     /// <summary>The stream of a table's rows.</summary>
     public static string OfTable(string table) => TableMark + Pack(table);
 
     /// <summary>A stream that no table has, such as an embedded cabinet.</summary>
-    public static string OfStream(string name) => Pack(name);
+    public static string OfStream(string name) => name.Length > 0 && name[0] == ReservedMark ? name : Pack(name);
 
     /// <summary>The stream of a binary value.</summary>
-    public static string OfBinary(string table, string key) => Pack(table + "." + key);
+    /// <param name="table">Name of the table.</param>
+    /// <param name="keys">The row's keys.</param>
+    public static string OfBinary(string table, IEnumerable<Cell> keys) => Pack(table + string.Concat(keys.Select(key => "." + TextOf(key))));
+
+    /// <summary>The name that was packed: the inverse of <see cref="OfStream"/>.</summary>
+    public static string Unpack(string packed)
+    {
+        var name = new StringBuilder();
+        foreach (var character in packed)
+        {
+            switch (character - FirstPair)
+            {
+                case >= 0 and < FirstSingle - FirstPair and var pair:
+                    name.Append(PackableCharacters[pair & ((1 << PackedBits) - 1)]).Append(PackableCharacters[pair >> PackedBits]);
+                    break;
+                case >= FirstSingle - FirstPair and < TableMark - FirstPair and var single:
+                    name.Append(PackableCharacters[single - (FirstSingle - FirstPair)]);
+                    break;
+                default:
+                    name.Append(character);
+                    break;
+            }
+        }
+
+        return name.ToString();
+    }
+
+    private static string TextOf(Cell key) => key.Text ?? key.Number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Pack(string name)
     {

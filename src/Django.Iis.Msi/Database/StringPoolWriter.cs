@@ -11,7 +11,7 @@ internal static class StringPoolWriter
     public const int CodePage = 65001;
 
     /// <summary>Beside the code page: references have three bytes.</summary>
-    private const uint LongReferences = 0x80000000;
+    public const uint LongReferences = 0x80000000;
 
     public static byte[] WritePool(StringPool pool)
     {

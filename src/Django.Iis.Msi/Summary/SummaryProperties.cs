@@ -38,9 +38,6 @@ internal sealed record SummaryProperties(IReadOnlyDictionary<int, object> Values
 
     public const int Security = 19;
 
-    /// <summary>Windows-1252, as nearly all packages have: not every Windows Installer takes UTF-8 here.</summary>
-    private const int WesternCodePage = 1252;
-
     /// <summary>Long file names, compressed (Windows Installer: Word Count Summary).</summary>
     private const int CompressedLongNames = 2;
 
@@ -49,7 +46,8 @@ internal sealed record SummaryProperties(IReadOnlyDictionary<int, object> Values
 
     public static SummaryProperties Of(SummaryInformation summary) => new(new SortedDictionary<int, object>
     {
-        [CodePage] = WesternCodePage,
+        // As nearly all packages have: not every Windows Installer takes UTF-8 here.
+        [CodePage] = Encodings.CodePage.Western,
         [Title] = "Installation Database",
         [Subject] = summary.Subject,
         [Author] = summary.Author,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Django.Iis.Msi.Encodings;
 
 namespace Django.Iis.Msi.Summary;
 
@@ -20,7 +21,8 @@ internal static class SummaryWriter
     /// <summary>Size of the property set's head, before its only section.</summary>
     private const uint SectionOffset = 48;
 
-    private static readonly Guid FormatId = new("F29F85E0-4FF9-1068-AB91-08002B27B3D9");
+    /// <summary>FMTID_SummaryInformation ([MS-OLEPS] 3.1).</summary>
+    public static readonly Guid FormatId = new("F29F85E0-4FF9-1068-AB91-08002B27B3D9");
 
     public static byte[] Write(SummaryProperties summary)
     {
@@ -39,16 +41,19 @@ internal static class SummaryWriter
         return bytes.ToArray();
     }
 
-    private static IReadOnlyList<(int Id, byte[] Value)> Encode(SummaryProperties summary) =>
-        [.. summary.Values.OrderBy(property => property.Key).Select(property => (property.Key, Encode(property.Key, property.Value)))];
+    private static IReadOnlyList<(int Id, byte[] Value)> Encode(SummaryProperties summary)
+    {
+        var codePage = CodePage.Of(summary.NumberOf(SummaryProperties.CodePage) ?? CodePage.Neutral);
+        return [.. summary.Values.OrderBy(property => property.Key).Select(property => (property.Key, Encode(property.Key, property.Value, codePage)))];
+    }
 
-    private static byte[] Encode(int id, object value) => value switch
+    private static byte[] Encode(int id, object value, CodePage codePage) => value switch
     {
         // [MS-OLEPS] 2.18.2: the only number of 16 bits.
-        int codePage when id == SummaryProperties.CodePage => PropertyValue.OfShort(unchecked((short)codePage)),
+        int number when id == SummaryProperties.CodePage => PropertyValue.OfShort(unchecked((short)number)),
         int number => PropertyValue.OfInteger(number),
         DateTime time => PropertyValue.OfTime(time),
-        string text => PropertyValue.OfText(text),
+        string text => PropertyValue.OfText(text, codePage),
         _ => throw new InvalidOperationException($"Summary property {id} cannot hold {value}."),
     };
 

@@ -34,6 +34,7 @@ public class CatalogueTests
         [nameof(WebDeployDiagnostics)] = ["15"],
         [nameof(MsiDiagnostics)] = ["16"],
         [nameof(AuthoringDiagnostics)] = ["16"],
+        [nameof(ReadingDiagnostics)] = ["16"],
     };
 
     private static readonly IReadOnlyList<string> Known = [.. Fields.Select(field => Descriptor(field).Code).Distinct(StringComparer.Ordinal)];
