@@ -1,4 +1,9 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
 using Django.Iis.Core.IO;
+using Django.Iis.Core.Projects;
+using Django.Iis.Core.Signing;
 using Django.Iis.Core.Sites;
 using Microsoft.Build.Framework;
 
@@ -25,6 +30,16 @@ public sealed class BuildSiteModel : DjangoTask
     /// <summary>The folder with a web.config for each layout.</summary>
     [Required]
     public string WebConfigFolder { get; set; } = "";
+
+    /// <summary>DjangoSignCommand; empty for no signatures.</summary>
+    public string SignCommand { get; set; } = "";
+
+    /// <summary>DjangoSignExecutables.</summary>
+    public string SignExecutables { get; set; } = nameof(SignedExecutables.Unsigned);
+
+    /// <summary>The folder for signed copies of executables.</summary>
+    [Required]
+    public string SignedFolder { get; set; } = "";
 
     /// <summary>Where to write the model; only when it differs.</summary>
     [Required]
@@ -54,6 +69,34 @@ public sealed class BuildSiteModel : DjangoTask
             builder.AddFile(FileRole.WebRoot, "web.config", BuildWebConfig.PathOf(FullPath(WebConfigFolder), kind), kind);
         }
 
-        AtomicFile.WriteTextIfDifferent(FullPath(Model), SiteModelFile.Format(plan with { Files = builder.Build(Cancellation) }));
+        AtomicFile.WriteTextIfDifferent(FullPath(Model), SiteModelFile.Format(plan with { Files = SignExecutablesOf(builder.Build(Cancellation)) }));
+    }
+
+    private IReadOnlyList<SiteFile> SignExecutablesOf(IReadOnlyList<SiteFile> files)
+    {
+        if (SignCommand.Length == 0)
+        {
+            return files;
+        }
+
+        var choice = Choice.Parse<SignedExecutables>("DjangoSignExecutables", SignExecutables, ProjectFile);
+        var signer = new FileSigner(Core.Signing.SignCommand.Parse(SignCommand, ProjectFile), ProjectFile, line => Log.LogMessage(MessageImportance.Low, "{0}", line));
+        return new ExecutableSigner(signer, choice, SignedCopiesFolder()).Sign(files, Cancellation);
+    }
+
+    // One folder for each command: another certificate signs everything anew. What an earlier command signed goes.
+    private string SignedCopiesFolder()
+    {
+        var all = FullPath(SignedFolder);
+        var folder = Path.Combine(all, Hashes.OfText(SignCommand));
+        foreach (var other in Directory.Exists(all) ? Directory.GetDirectories(all) : [])
+        {
+            if (!string.Equals(other, folder, StringComparison.Ordinal))
+            {
+                AtomicFolder.Delete(other);
+            }
+        }
+
+        return folder;
     }
 }

@@ -6,8 +6,10 @@ using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Python;
+using Django.Iis.Core.Signing;
 using Django.Iis.Core.Sites;
 using Django.Iis.Msi;
+using Django.Iis.Msi.Cabinets;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -68,6 +70,15 @@ public sealed class LocateDjangoProject : DjangoTask
 
     [Required]
     public string MsiBackend { get; set; } = "";
+
+    [Required]
+    public string MsiCompression { get; set; } = "";
+
+    /// <summary>DjangoSignCommand; empty for no signatures.</summary>
+    public string SignCommand { get; set; } = "";
+
+    [Required]
+    public string SignExecutables { get; set; } = "";
 
     [Required]
     public string XdtEngine { get; set; } = "";
@@ -135,6 +146,13 @@ public sealed class LocateDjangoProject : DjangoTask
         Choice.OneOf("PythonRuntime", PythonRuntime, ["Machine"], ProjectFile);
         Choice.OneOf("DjangoRemoteUser", RemoteUser, ["None"], ProjectFile);
         Choice.OneOf("DjangoMsiBackend", MsiBackend, ["BuiltIn"], ProjectFile);
+        Choice.Parse<CabinetCompression>("DjangoMsiCompression", MsiCompression, ProjectFile);
+        Choice.Parse<SignedExecutables>("DjangoSignExecutables", SignExecutables, ProjectFile);
+        if (SignCommand.Length > 0)
+        {
+            Core.Signing.SignCommand.Parse(SignCommand, ProjectFile);
+        }
+
         Choice.OneOf("DjangoXdtEngine", XdtEngine, ["Sdk", "Package"], ProjectFile);
         if (Server.Length > 0)
         {

@@ -18,9 +18,26 @@ internal static class PortableExecutable
     private const int Directories64 = 112;
     private const int DirectorySize = 8;
     private const int ResourceDirectory = 2;
+    private const int CertificateDirectory = 4;
 
     /// <summary>Where the resources are; null when the file is no executable or has none.</summary>
     public static ResourceSection? ReadResourceSection(BinaryReader reader)
+    {
+        if (ReadHeaders(reader) is not { } headers)
+        {
+            return null;
+        }
+
+        var (address, _) = ReadDirectory(reader, headers, ResourceDirectory);
+        reader.BaseStream.Position = headers.SectionTable;
+        return address == 0 ? null : FindSection(reader, headers.SectionCount, address);
+    }
+
+    /// <summary>Where the signatures are, as an offset in the file and a size, both 0 when there are none; null when the file is no executable.</summary>
+    public static (uint Offset, uint Size)? ReadCertificateTable(BinaryReader reader) =>
+        ReadHeaders(reader) is { } headers ? ReadDirectory(reader, headers, CertificateDirectory) : null;
+
+    private static ExecutableHeaders? ReadHeaders(BinaryReader reader)
     {
         var stream = reader.BaseStream;
         stream.Position = 0;
@@ -39,10 +56,14 @@ internal static class PortableExecutable
         var (sectionCount, optionalHeaderSize) = ReadFileHeader(reader);
         var optionalHeader = stream.Position;
         var directories = reader.ReadUInt16() == Magic64 ? Directories64 : Directories32;
-        stream.Position = optionalHeader + directories + ResourceDirectory * DirectorySize;
+        return new ExecutableHeaders(optionalHeader + directories, optionalHeader + optionalHeaderSize, sectionCount);
+    }
+
+    private static (uint Address, uint Size) ReadDirectory(BinaryReader reader, ExecutableHeaders headers, int directory)
+    {
+        reader.BaseStream.Position = headers.DirectoryTable + directory * DirectorySize;
         var address = reader.ReadUInt32();
-        stream.Position = optionalHeader + optionalHeaderSize;
-        return address == 0 ? null : FindSection(reader, sectionCount, address);
+        return (address, reader.ReadUInt32());
     }
 
     // IMAGE_FILE_HEADER

@@ -35,6 +35,7 @@ public class CatalogueTests
         [nameof(MsiDiagnostics)] = ["16"],
         [nameof(AuthoringDiagnostics)] = ["16"],
         [nameof(ReadingDiagnostics)] = ["16"],
+        [nameof(SigningDiagnostics)] = ["16"],
     };
 
     private static readonly IReadOnlyList<string> Known = [.. Fields.Select(field => Descriptor(field).Code).Distinct(StringComparer.Ordinal)];

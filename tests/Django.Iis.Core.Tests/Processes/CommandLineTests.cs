@@ -52,4 +52,20 @@ public class CommandLineTests
 
         Assert.Equal(["first", argument, "last"], lines.Select(line => Encoding.UTF8.GetString(Convert.FromHexString(line))));
     }
+
+    [Theory]
+    [InlineData("", new string[0])]
+    [InlineData(" a  b\t c ", new[] { "a", "b", "c" })]
+    [InlineData("\"two words\" \"\"", new[] { "two words", "" })]
+    [InlineData(@"C:\folder\ ""C:\my folder\\"" x", new[] { @"C:\folder\", @"C:\my folder\", "x" })]
+    [InlineData("say=\\\"hi\\\" pre\"in side\"post", new[] { "say=\"hi\"", "prein sidepost" })]
+    public void ACommandLineIsSplitAsWindowsProgramsDo(string text, string[] expected) => Assert.Equal(expected, CommandLine.Split(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("two words")]
+    [InlineData("a\\\\\" b\\")]
+    [InlineData("ends with\\")]
+    [InlineData(@"C:\my folder\")]
+    public void WhatWasJoinedIsSplitAgain(string argument) => Assert.Equal(["first", argument, "last"], CommandLine.Split(CommandLine.Join(["first", argument, "last"])));
 }
