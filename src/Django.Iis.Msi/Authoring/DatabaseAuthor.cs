@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Msi.Authoring.Rows;
-using Django.Iis.Msi.Cabinets;
 using Django.Iis.Msi.Database;
 
 namespace Django.Iis.Msi.Authoring;
@@ -12,7 +11,8 @@ internal static class DatabaseAuthor
     public static InstallerDatabase Write(InstallerPlan plan, IReadOnlyList<EmbeddedCabinet> cabinets)
     {
         var files = cabinets.SelectMany(cabinet => cabinet.Files).ToList();
-        var database = Describe(plan, files);
+        var database = Describe(plan);
+        database.AddRange(FileRows.Of(plan, files));
 
         // The product's code follows from all that shapes the product, which how well it is packed does not.
         var fingerprint = ContentFingerprint.OfProduct(database, files);
@@ -21,7 +21,8 @@ internal static class DatabaseAuthor
         return database;
     }
 
-    private static InstallerDatabase Describe(InstallerPlan plan, IReadOnlyList<PackedFile> files)
+    /// <summary>All that the plan alone decides; a tool that packs the files itself adds what it learns of them, and the product's code.</summary>
+    public static InstallerDatabase Describe(InstallerPlan plan)
     {
         var database = new InstallerDatabase();
         database.AddRange(PropertyRows.Of(plan.Package));
@@ -34,7 +35,6 @@ internal static class DatabaseAuthor
         database.AddRange(RegistryRows.Of(plan));
         database.AddRange(PermissionRows.Of(plan.Package));
         database.AddRange(FeatureRows.Of(plan));
-        database.AddRange(FileRows.Of(plan, files));
         database.AddRange(ActionRows.Of(plan.Package));
         database.AddRange(IconRows.Of(plan.Package));
         database.AddRange(SequenceRows.Of(plan.Package));
