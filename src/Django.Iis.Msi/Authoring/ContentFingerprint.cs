@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Django.Iis.Msi.Cabinets;
 using Django.Iis.Msi.CompoundFiles;
+using Django.Iis.Msi.Database;
 
 namespace Django.Iis.Msi.Authoring;
 
@@ -13,23 +15,23 @@ internal static class ContentFingerprint
 {
     private const int CopyBufferSize = 1024 * 1024;
 
-    /// <summary>Hash of what the product is and what it installs, in hexadecimal; how well it is compressed does not matter.</summary>
-    public static string OfProduct(InstallerPackage package, IEnumerable<PackedFile> files)
+    /// <summary>Hash of what a product's tables and files say, in hexadecimal.</summary>
+    /// <param name="database">The tables but what names the product and how its files are packed.</param>
+    /// <param name="files">The files that the tables describe.</param>
+    public static string OfProduct(InstallerDatabase database, IEnumerable<PackedFile> files)
     {
-        var hashes = files.ToDictionary(packed => packed.File.Name, packed => Hexadecimal.Of(packed.Sha256), StringComparer.Ordinal);
-        IEnumerable<string?> parts =
-        [
-            package.ProductName,
-            package.Manufacturer,
-            package.Version.ToString(),
-            package.Platform.ToString(),
-            package.InstallDirectory,
-            package.Programs.ToString(),
-            .. package.Requirements.Select(requirement => requirement.ToString()),
-            .. package.EmptyDirectories.OrderBy(path => path, StringComparer.Ordinal),
-            .. package.Files.OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => new[] { file.Path, hashes[StableKey.OfFile(file.Path)] }),
-        ];
-        return Hexadecimal.Of(StableKey.Hash(string.Join("\0", parts)));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var rows in database.Tables)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Write(rows)));
+        }
+
+        foreach (var file in files.OrderBy(file => file.File.Name, StringComparer.Ordinal))
+        {
+            hash.AppendData(file.Sha256);
+        }
+
+        return Hexadecimal.Of(hash.GetHashAndReset());
     }
 
     /// <summary>Hash of all streams of a package, in hexadecimal.</summary>
@@ -49,5 +51,32 @@ internal static class ContentFingerprint
         }
 
         return Hexadecimal.Of(hash.GetHashAndReset());
+    }
+
+    // A character that no text has ends each value, and another one each row, so that no two tables look the same.
+    private static string Write(IReadOnlyList<ITableRow> rows)
+    {
+        var text = new StringBuilder(rows[0].Table.Name);
+        foreach (var row in rows)
+        {
+            text.Append('\u0001');
+            foreach (var cell in row.Cells)
+            {
+                text.Append(Write(cell)).Append('\0');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Write(Cell cell)
+    {
+        if (cell.Bytes is null)
+        {
+            return cell.Text ?? cell.Number?.ToString(CultureInfo.InvariantCulture) ?? "";
+        }
+
+        using var hash = SHA256.Create();
+        return Hexadecimal.Of(hash.ComputeHash(cell.Bytes));
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Msi.Authoring.Rows;
@@ -9,26 +8,36 @@ namespace Django.Iis.Msi.Authoring;
 /// <summary>Writes a plan and its packed files down as tables.</summary>
 internal static class DatabaseAuthor
 {
-    public static InstallerDatabase Write(InstallerPlan plan, IReadOnlyList<EmbeddedCabinet> cabinets, Guid productCode)
+    public static InstallerDatabase Write(InstallerPlan plan, IReadOnlyList<EmbeddedCabinet> cabinets)
     {
-        var database = Describe(plan, productCode);
-        database.AddRange(FileRows.Of(plan, cabinets.SelectMany(cabinet => cabinet.Files)));
+        var files = cabinets.SelectMany(cabinet => cabinet.Files).ToList();
+        var database = Describe(plan);
+        database.AddRange(FileRows.Of(plan, files));
+
+        // The product's code follows from all that shapes the product, which how well it is packed does not.
+        var fingerprint = ContentFingerprint.OfProduct(database, files);
+        database.Add(PropertyRows.ProductCode(InstallerIdentity.ProductCode(plan.Package.UpgradeCode, fingerprint)));
         database.AddRange(MediaRows.Of(cabinets));
         return database;
     }
 
-    /// <summary>All that the plan alone decides; a tool that packs the files itself adds what it learns of them.</summary>
-    public static InstallerDatabase Describe(InstallerPlan plan, Guid productCode)
+    /// <summary>All that the plan alone decides; a tool that packs the files itself adds what it learns of them, and the product's code.</summary>
+    public static InstallerDatabase Describe(InstallerPlan plan)
     {
         var database = new InstallerDatabase();
-        database.AddRange(PropertyRows.Of(plan.Package, productCode));
+        database.AddRange(PropertyRows.Of(plan.Package));
         database.AddRange(UpgradeRows.Of(plan.Package));
         database.AddRange(RequirementRows.Of(plan.Package));
         database.AddRange(InstallDirectoryRows.Of(plan.Package));
+        database.AddRange(ParameterRows.Of(plan.Package));
         database.AddRange(DirectoryRows.Of(plan));
         database.AddRange(ComponentRows.Of(plan));
+        database.AddRange(RegistryRows.Of(plan));
+        database.AddRange(PermissionRows.Of(plan.Package));
         database.AddRange(FeatureRows.Of(plan));
-        database.AddRange(SequenceRows.Rows);
+        database.AddRange(ActionRows.Of(plan.Package));
+        database.AddRange(IconRows.Of(plan.Package));
+        database.AddRange(SequenceRows.Of(plan.Package));
         return database;
     }
 }

@@ -7,8 +7,10 @@ namespace Django.Iis.Msi.Authoring;
 /// <param name="Directories">All folders below the install directory, each after the one above it.</param>
 /// <param name="Components">In ordinal order of their paths.</param>
 /// <param name="Files">In the order of the cabinets.</param>
+/// <param name="RegistryValues">Those that the package describes, and those that it needs itself.</param>
 internal sealed record InstallerPlan(
     InstallerPackage Package,
     IReadOnlyList<PlannedDirectory> Directories,
     IReadOnlyList<PlannedComponent> Components,
-    IReadOnlyList<PlannedFile> Files);
+    IReadOnlyList<PlannedFile> Files,
+    IReadOnlyList<PlannedRegistryValue> RegistryValues);

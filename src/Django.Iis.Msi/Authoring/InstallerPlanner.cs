@@ -34,9 +34,9 @@ internal sealed class InstallerPlanner
             .Select((file, index) => new PlannedFile(file, StableKey.OfFile(file.Path), _fileNames[file.Path], index + 1))
             .ToList();
         var components = files.Select(ComponentOf)
-            .Concat(_package.EmptyDirectories.Distinct(StringComparer.Ordinal).Select(ComponentOf))
+            .Concat(PackageFolders.Created(_package).Distinct(StringComparer.Ordinal).Select(ComponentOf))
             .OrderBy(component => component.Path, StringComparer.Ordinal);
-        return new InstallerPlan(_package, [.. _directories.Select(PlanDirectory)], [.. components], files);
+        return new InstallerPlan(_package, [.. _directories.Select(PlanDirectory)], [.. components], files, RegistryPlanner.Plan(_package));
     }
 
     private PlannedDirectory PlanDirectory(string path) =>
@@ -54,7 +54,7 @@ internal sealed class InstallerPlanner
     private static HashSet<string> DirectoriesOf(InstallerPackage package)
     {
         var directories = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in package.Files.Select(file => PathText.Folder(file.Path)).Concat(package.EmptyDirectories))
+        foreach (var path in package.Files.Select(file => PathText.Folder(file.Path)).Concat(PackageFolders.Created(package)))
         {
             for (var folder = path; folder.Length > 0 && directories.Add(folder); folder = PathText.Folder(folder))
             {

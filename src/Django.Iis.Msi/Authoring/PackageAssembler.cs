@@ -30,9 +30,7 @@ internal sealed class PackageAssembler
     public void Assemble(CancellationToken cancellationToken) => _output.Guard(() =>
     {
         var cabinets = WriteCabinets(cancellationToken);
-        var files = cabinets.SelectMany(cabinet => cabinet.Files).ToList();
-        var fingerprint = ContentFingerprint.OfProduct(_plan.Package, files);
-        var database = DatabaseAuthor.Write(_plan, cabinets, InstallerIdentity.ProductCode(_plan.Package.UpgradeCode, fingerprint));
+        var database = DatabaseAuthor.Write(_plan, cabinets);
         CompoundStream[] content =
         [
             .. DatabaseEncoder.Encode(database.WithValidation()),
@@ -77,7 +75,7 @@ internal sealed class PackageAssembler
             Comments = "Installs " + package.ProductName + " " + package.Version,
             Template = platform.Template + ";" + ProductLanguage.Identifier,
             PackageCode = Guid.Empty,
-            MinimumInstaller = platform.MinimumInstaller,
+            MinimumInstaller = PlatformFacts.MinimumInstaller,
             Time = ContentTime.Of(StableKey.Hash(package.ProductName + package.Version)),
         };
     }

@@ -21,6 +21,12 @@ internal static class StableKey
 
     public static string OfFolderComponent(string path) => Create('e', path);
 
+    /// <param name="path">Key and name of the value.</param>
+    public static string OfRegistryValue(string path) => Create('r', path);
+
+    /// <param name="path">Key and name of the value.</param>
+    public static string OfRegistryComponent(string path) => Create('v', path);
+
     /// <summary>SHA-256 of a text in UTF-8.</summary>
     internal static byte[] Hash(string text)
     {

@@ -5,6 +5,8 @@ namespace Django.Iis.Msi.Sequencing;
 /// <summary>The actions of Windows Installer that a package of files needs, with the order that their documentation asks for.</summary>
 internal static class StandardActions
 {
+    public const string FindRelatedProducts = "FindRelatedProducts";
+    public const string AppSearch = "AppSearch";
     public const string LaunchConditions = "LaunchConditions";
     public const string CostInitialize = "CostInitialize";
     public const string FileCost = "FileCost";
@@ -12,21 +14,23 @@ internal static class StandardActions
     public const string InstallValidate = "InstallValidate";
     public const string InstallInitialize = "InstallInitialize";
     public const string ProcessComponents = "ProcessComponents";
+    public const string RemoveRegistryValues = "RemoveRegistryValues";
+    public const string RemoveFiles = "RemoveFiles";
+    public const string InstallFiles = "InstallFiles";
+    public const string WriteRegistryValues = "WriteRegistryValues";
+    public const string ExecuteScript = "InstallExecute";
+    public const string RemoveExistingProducts = "RemoveExistingProducts";
+    public const string InstallFinalize = "InstallFinalize";
     public const string ExecuteAction = "ExecuteAction";
 
-    private const string FindRelatedProducts = "FindRelatedProducts";
-    private const string AppSearch = "AppSearch";
     private const string MigrateFeatureStates = "MigrateFeatureStates";
     private const string UnpublishFeatures = "UnpublishFeatures";
-    private const string RemoveFiles = "RemoveFiles";
     private const string RemoveFolders = "RemoveFolders";
     private const string CreateFolders = "CreateFolders";
-    private const string InstallFiles = "InstallFiles";
     private const string RegisterUser = "RegisterUser";
     private const string RegisterProduct = "RegisterProduct";
     private const string PublishFeatures = "PublishFeatures";
     private const string PublishProduct = "PublishProduct";
-    private const string InstallFinalize = "InstallFinalize";
 
     private static readonly IReadOnlyList<ScheduledAction> Costing =
     [
@@ -64,13 +68,17 @@ internal static class StandardActions
         .. Transaction,
         new(ProcessComponents) { After = [InstallInitialize] },
         new(UnpublishFeatures) { After = [ProcessComponents] },
+        new(RemoveRegistryValues) { After = [UnpublishFeatures] },
         new(RemoveFiles) { After = [UnpublishFeatures] },
         new(RemoveFolders) { After = [RemoveFiles] },
         new(CreateFolders) { After = [RemoveFolders] },
         new(InstallFiles) { After = [CreateFolders] },
+        new(WriteRegistryValues) { After = [RemoveRegistryValues, InstallFiles] },
         new(RegisterUser) { After = [InstallFiles] },
         new(RegisterProduct) { After = [RegisterUser] },
         .. Publication,
+        new(ExecuteScript) { After = [WriteRegistryValues, PublishProduct], Before = [InstallFinalize] },
+        new(RemoveExistingProducts) { After = [ExecuteScript], Before = [InstallFinalize] },
     ];
 
     public static IReadOnlyList<ScheduledAction> InstallUI { get; } =

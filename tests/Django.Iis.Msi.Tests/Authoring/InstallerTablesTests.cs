@@ -59,9 +59,8 @@ public sealed class InstallerTablesTests : IDisposable
         var msi = Sample().WriteTo(_folder);
 
         var files = msi.Rows("File").Select(row => (File: row[0], Component: row[1]));
-        var components = msi.Rows("Component").Select(row => (File: row[5], Component: row[0]));
+        var components = msi.Rows("Component").Where(row => row[3] == "256").Select(row => (File: row[5], Component: row[0]));
         Assert.Equal(files.Order(), components.Order());
-        Assert.All(msi.Rows("Component"), row => Assert.Equal("256", row[3]));
     }
 
     [ToolFact("msiinfo")]
@@ -111,7 +110,8 @@ public sealed class InstallerTablesTests : IDisposable
     [ToolFact("msiinfo")]
     public void NoFeatureHasMoreThan800Components()
     {
-        var files = Enumerable.Range(0, 1_700).ToDictionary(number => $"module{number:d4}.py", number => new[] { (byte)number });
+        const int registryValues = 2;
+        var files = Enumerable.Range(0, 1_700 - registryValues).ToDictionary(number => $"module{number:d4}.py", number => new[] { (byte)number });
         var msi = SamplePackage.Of(_folder, files).WriteTo(_folder);
 
         Assert.Equal([800, 800, 100], msi.Rows("FeatureComponents").CountBy(row => row[0]).Select(part => part.Value));
@@ -131,11 +131,11 @@ public sealed class InstallerTablesTests : IDisposable
         Assert.All(Sample().WriteTo(_folder).Rows("LaunchCondition"), row => Assert.StartsWith("Installed OR ", row[0], StringComparison.Ordinal));
 
     [ToolFact("msiinfo")]
-    public void TheOldProductIsRemovedInsideTheTransaction()
+    public void TheOldProductIsRemovedLastInsideTheTransaction()
     {
-        var sequence = Sample().WriteTo(_folder).Rows("InstallExecuteSequence").ToDictionary(row => row[0], row => int.Parse(row[2], CultureInfo.InvariantCulture));
+        var sequence = Sample().WriteTo(_folder).Rows("InstallExecuteSequence").OrderBy(row => int.Parse(row[2], CultureInfo.InvariantCulture)).Select(row => row[0]);
 
-        Assert.InRange(sequence["RemoveExistingProducts"], sequence["InstallInitialize"] + 1, sequence["ProcessComponents"] - 1);
+        Assert.Equal(["InstallExecute", "RemoveExistingProducts", "InstallFinalize"], sequence.TakeLast(3));
     }
 
     // Every value that the catalogue calls a reference must be a key of one of the tables that it names.

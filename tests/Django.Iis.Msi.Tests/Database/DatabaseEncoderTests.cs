@@ -98,7 +98,7 @@ public sealed class DatabaseEncoderTests : IDisposable
     [Fact]
     public void ForeignKeysNameTablesOfTheCatalogue()
     {
-        string[] neverHad = ["ODBCDataSource", "Registry", "Signature", "IniLocator", "DrLocator", "CompLocator"];
+        string[] neverHad = ["ODBCDataSource", "Signature", "IniLocator", "DrLocator", "CompLocator"];
         var known = CatalogueTables().Select(table => table.Name).Concat(neverHad);
 
         var named = CatalogueTables().SelectMany(table => table.Columns).SelectMany(column => (column.KeyTable ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries));

@@ -30,8 +30,9 @@ public class ActionSchedulerTests
         string[] suggested =
         [
             "FindRelatedProducts", "AppSearch", "LaunchConditions", "CostInitialize", "FileCost", "CostFinalize", "MigrateFeatureStates", "InstallValidate",
-            "InstallInitialize", "ProcessComponents", "UnpublishFeatures", "RemoveFiles", "RemoveFolders", "CreateFolders", "InstallFiles", "RegisterUser",
-            "RegisterProduct", "PublishFeatures", "PublishProduct", "InstallFinalize",
+            "InstallInitialize", "ProcessComponents", "UnpublishFeatures", "RemoveRegistryValues", "RemoveFiles", "RemoveFolders", "CreateFolders",
+            "InstallFiles", "WriteRegistryValues", "RegisterUser", "RegisterProduct", "PublishFeatures", "PublishProduct", "InstallExecute",
+            "RemoveExistingProducts", "InstallFinalize",
         ];
 
         Assert.Equal(suggested, Names(StandardActions.InstallExecute));

@@ -12,16 +12,25 @@ internal static class ComponentRows
     /// <summary>msidbComponentAttributes64bit</summary>
     private const int Is64Bit = 256;
 
+    /// <summary>msidbComponentAttributesPermanent: never removed.</summary>
+    private const int IsPermanent = 16;
+
+    /// <summary>msidbComponentAttributesNeverOverwrite: not installed where its key path exists.</summary>
+    private const int IsNeverOverwritten = 128;
+
+    /// <summary>Attributes of every component of the package.</summary>
+    public static int PlatformAttributes(InstallerPackage package) => PlatformFacts.Of(package.Platform).Is64Bit ? Is64Bit : 0;
+
     public static IEnumerable<ITableRow> Of(InstallerPlan plan)
     {
-        var attributes = PlatformFacts.Of(plan.Package.Platform).Is64Bit ? Is64Bit : 0;
+        var attributes = PlatformAttributes(plan.Package);
         return
         [
             .. plan.Components.Select(component => new ComponentRow(
                 component.Key,
                 InstallerIdentity.Format(CodeOf(component, plan.Package)),
                 component.DirectoryKey,
-                attributes,
+                attributes | (component.File?.Source.IsUserOwned == true ? IsPermanent | IsNeverOverwritten : 0),
                 Condition: null,
                 component.File?.Key)),
             .. CreateFolderRows(plan),

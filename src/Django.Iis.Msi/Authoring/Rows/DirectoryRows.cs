@@ -7,7 +7,8 @@ namespace Django.Iis.Msi.Authoring.Rows;
 /// <summary>The folders, from the root of the installation down.</summary>
 internal static class DirectoryRows
 {
-    private const string Root = "TARGETDIR";
+    /// <summary>The root of all folders, itself the root of a drive.</summary>
+    public const string Root = "TARGETDIR";
 
     public static IEnumerable<DirectoryRow> Of(InstallerPlan plan) =>
     [

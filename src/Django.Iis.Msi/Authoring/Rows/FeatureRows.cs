@@ -41,10 +41,11 @@ internal static class FeatureRows
             StableKey.InstallDirectory,
             CannotBeLeftOut);
 
-        var partCount = (plan.Components.Count + MaxComponents - 1) / MaxComponents;
+        string[] components = [.. plan.Components.Select(component => component.Key), .. plan.RegistryValues.Select(value => value.ComponentKey)];
+        var partCount = (components.Length + MaxComponents - 1) / MaxComponents;
         for (var part = 0; part < partCount; part++)
         {
-            foreach (var row in PartRows(part, plan.Components.Skip(part * MaxComponents).Take(MaxComponents)))
+            foreach (var row in PartRows(part, components.Skip(part * MaxComponents).Take(MaxComponents)))
             {
                 yield return row;
             }
@@ -54,7 +55,7 @@ internal static class FeatureRows
     private static string TitleOf(InstallerPackage package) =>
         package.ProductName.Length <= MaxTitleLength ? package.ProductName : package.ProductName.Substring(0, MaxTitleLength);
 
-    private static IEnumerable<ITableRow> PartRows(int part, IEnumerable<PlannedComponent> components)
+    private static IEnumerable<ITableRow> PartRows(int part, IEnumerable<string> components)
     {
         var name = string.Format(CultureInfo.InvariantCulture, "Part{0}", part + 1);
         yield return new FeatureRow(
@@ -68,7 +69,7 @@ internal static class FeatureRows
             FollowsParent | CannotBeLeftOut);
         foreach (var component in components)
         {
-            yield return new FeatureComponentsRow(name, component.Key);
+            yield return new FeatureComponentsRow(name, component);
         }
     }
 }

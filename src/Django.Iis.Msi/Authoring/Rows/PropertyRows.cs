@@ -8,11 +8,12 @@ namespace Django.Iis.Msi.Authoring.Rows;
 /// <summary>Who the product is, and which properties a user may set.</summary>
 internal static class PropertyRows
 {
-    public static IEnumerable<PropertyRow> Of(InstallerPackage package, Guid productCode)
+    public static PropertyRow ProductCode(Guid code) => new("ProductCode", InstallerIdentity.Format(code));
+
+    public static IEnumerable<PropertyRow> Of(InstallerPackage package)
     {
         (string Name, string? Value)[] properties =
         [
-            ("ProductCode", InstallerIdentity.Format(productCode)),
             ("ProductName", package.ProductName),
             ("ProductVersion", package.Version.ToString()),
             ("ProductLanguage", ProductLanguage.Identifier),
@@ -25,6 +26,7 @@ internal static class PropertyRows
             ("ARPHELPLINK", package.Programs.HelpLink),
             ("ARPURLINFOABOUT", package.Programs.AboutLink),
             ("SecureCustomProperties", SecureProperties(package)),
+            ("MsiHiddenProperties", string.Join(";", package.Parameters.Where(parameter => parameter.IsSecret).Select(parameter => parameter.Property))),
         ];
         return from property in properties
                where !string.IsNullOrEmpty(property.Value)
@@ -37,10 +39,10 @@ internal static class PropertyRows
         string[] properties =
         [
             StableKey.InstallDirectory,
-            UpgradeRows.AllowDowngrade,
-            UpgradeRows.OlderFound,
-            UpgradeRows.NewerFound,
             InstallDirectoryRows.Previous,
+            .. UpgradeRows.Properties,
+            .. package.Parameters.Select(parameter => parameter.Property),
+            .. package.Parameters.Where(parameter => parameter.IsRemembered).Select(ParameterRows.Previous),
             .. package.Requirements.Where(requirement => requirement.Search is not null).Select(requirement => requirement.Search!.Property),
         ];
         return string.Join(";", properties.Distinct(StringComparer.Ordinal));

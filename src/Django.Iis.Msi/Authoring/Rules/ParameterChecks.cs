@@ -12,7 +12,7 @@ internal static class ParameterChecks
     {
         "ACTION", "ADDDEFAULT", "ADDLOCAL", "ADDSOURCE", "ADVERTISE", "ALLUSERS", "CUSTOMACTIONDATA", "EXECUTEACTION", "EXECUTEMODE", "INSTALLLEVEL", "PATCH",
         "PRIMARYFOLDER", "PROMPTROLLBACKCOST", "REBOOT", "REINSTALL", "REINSTALLMODE", "REMOVE", "RESUME", "ROOTDRIVE", "SEQUENCE", "SOURCEDIR", "TARGETDIR",
-        "TRANSFORMS", "UPGRADINGPRODUCTCODE", StableKey.InstallDirectory, Rows.UpgradeRows.AllowDowngrade,
+        "TRANSFORMS", "UPGRADINGPRODUCTCODE", StableKey.InstallDirectory, Rows.UpgradeRows.AllowDowngrade, Rows.UpgradeRows.ReplacedProducts,
     };
 
     /// <exception cref="Diagnostics.DiagnosticException">A parameter cannot be asked for (DJIIS1640).</exception>
@@ -43,11 +43,13 @@ internal static class ParameterChecks
             throw Refuse(parameter, "it has no label.");
         }
 
-        if (parameter.Default?.Length > TextLimits.Formatted || parameter.Rules.Any(rule => rule.Condition.Length > TextLimits.Condition))
+        if (parameter.Default?.Length > TextLimits.Formatted || ParameterCheck.Of(parameter).Any(IsTooLong))
         {
-            throw Refuse(parameter, "its default or the condition of a rule is longer than 255 characters.");
+            throw Refuse(parameter, "its default, or the condition or message of a rule, is longer than 255 characters.");
         }
     }
+
+    private static bool IsTooLong(ParameterCheck check) => check.Refusal.Length > TextLimits.Condition || check.Message.Length > TextLimits.Formatted;
 
     private static void CheckSecret(InstallerParameter parameter, InstallerPackage package)
     {

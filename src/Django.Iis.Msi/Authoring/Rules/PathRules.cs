@@ -24,7 +24,7 @@ internal static class PathRules
             known.Add(file.Path, file.Path);
         }
 
-        foreach (var directory in package.EmptyDirectories)
+        foreach (var directory in PackageFolders.Created(package).Where(directory => directory.Length > 0))
         {
             CheckNames(directory, source: null);
         }
@@ -36,7 +36,7 @@ internal static class PathRules
     private static void CheckFolders(InstallerPackage package, Dictionary<string, string> known)
     {
         var folders = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in package.Files.Select(file => PathText.Folder(file.Path)).Concat(package.EmptyDirectories))
+        foreach (var path in package.Files.Select(file => PathText.Folder(file.Path)).Concat(PackageFolders.Created(package)))
         {
             for (var folder = path; folder.Length > 0; folder = PathText.Folder(folder))
             {

@@ -17,6 +17,9 @@ internal sealed record CustomActionRow(string Action, int Type, string? Source, 
     /// <summary>Sets a property from a formatted text (Windows Installer: Custom Action Type 51).</summary>
     private const int SetPropertyType = 51;
 
+    /// <summary>Shows a formatted text and ends the installation (Windows Installer: Custom Action Type 19).</summary>
+    private const int FailType = 19;
+
     public TableDefinition Table => Definition;
 
     public IReadOnlyList<Cell> Cells => [Action, Type, Source, Target, ExtendedType];
@@ -24,4 +27,7 @@ internal sealed record CustomActionRow(string Action, int Type, string? Source, 
     /// <summary>An action that sets a property from a formatted text.</summary>
     public static CustomActionRow SetProperty(string action, string property, string value) =>
         new(action, SetPropertyType, property, value, ExtendedType: null);
+
+    /// <summary>An action that shows a formatted text and ends the installation as failed.</summary>
+    public static CustomActionRow Fail(string action, string message) => new(action, FailType, Source: null, message, ExtendedType: null);
 }

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Django.Iis.Msi.Authoring;
+
+/// <summary>Collects all that a package writes to the registry: what it describes, what is remembered of the installation, and what is handed over in secret.</summary>
+internal static class RegistryPlanner
+{
+    /// <summary>Tells whoever looks at the key which product it is of.</summary>
+    private const string ProductName = "ProductName";
+
+    public static IReadOnlyList<PlannedRegistryValue> Plan(InstallerPackage package)
+    {
+        var key = ProductRegistry.KeyOf(package.UpgradeCode);
+        return
+        [
+            Plan(new InstallerRegistryValue(key, ProductName, $"[{ProductName}]")),
+            Plan(new InstallerRegistryValue(key, StableKey.InstallDirectory, $"[{StableKey.InstallDirectory}]")),
+            .. package.Parameters.Where(parameter => parameter.IsRemembered)
+                .Select(parameter => Plan(new InstallerRegistryValue(key, parameter.Property, $"[{parameter.Property}]"))),
+            .. package.RegistryValues.Select(Plan),
+            .. package.Parameters.Where(parameter => parameter.IsSecret).Select(parameter => PlanSecret(parameter, package)),
+        ];
+    }
+
+    private static PlannedRegistryValue PlanSecret(InstallerParameter parameter, InstallerPackage package)
+    {
+        var value = new InstallerRegistryValue(ProductRegistry.SecretsKeyOf(package.UpgradeCode), parameter.Property, $"[{parameter.Property}]");
+        return Plan(value) with { SecretProperty = parameter.Property };
+    }
+
+    private static PlannedRegistryValue Plan(InstallerRegistryValue value)
+    {
+        var path = PlannedRegistryValue.PathOf(value);
+        return new PlannedRegistryValue(value, StableKey.OfRegistryValue(path), StableKey.OfRegistryComponent(path));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Linq;
+using Django.Iis.Msi.Database;
+using Django.Iis.Msi.Database.Catalogue;
+using Django.Iis.Msi.Sequencing;
+
+namespace Django.Iis.Msi.Authoring.Rows;
+
+/// <summary>The parameters: what was remembered of each is looked up, the user's own word goes before it, and the default after it.</summary>
+internal static class ParameterRows
+{
+    public static IEnumerable<ITableRow> Of(InstallerPackage package) => package.Parameters.SelectMany(parameter => Of(parameter, package));
+
+    /// <summary>What settles the values, in the dialogs' sequence as well as in that of the installation.</summary>
+    public static IReadOnlyList<ScheduledAction> Settle(InstallerPackage package) =>
+    [
+        .. package.Parameters.Where(parameter => parameter.IsRemembered).Select(parameter =>
+            new ScheduledAction(RestoreAction(parameter), $"{Previous(parameter)} AND NOT {parameter.Property}")
+            {
+                After = [StandardActions.AppSearch],
+                Before = [StandardActions.CostInitialize],
+            }),
+
+        // A default may name folders, which are known as soon as they are costed.
+        .. package.Parameters.Where(parameter => parameter.Default is not null).Select(parameter =>
+            new ScheduledAction(DefaultAction(parameter), $"NOT {parameter.Property}")
+            {
+                After = [StandardActions.CostFinalize, RestoreAction(parameter)],
+                Before = [StandardActions.InstallValidate, StandardActions.ExecuteAction],
+            }),
+    ];
+
+    /// <summary>What refuses an installation with bad values.</summary>
+    public static IReadOnlyList<ScheduledAction> Check(InstallerPackage package) =>
+    [
+        .. package.Parameters.SelectMany(ParameterCheck.Of).Select(check => new ScheduledAction(check.Action, check.Refusal)
+        {
+            After = [StandardActions.CostFinalize, .. package.Parameters.Select(DefaultAction)],
+            Before = [StandardActions.InstallValidate],
+        }),
+    ];
+
+    /// <summary>The property that receives what was remembered.</summary>
+    public static string Previous(InstallerParameter parameter) => "PREVIOUS" + parameter.Property;
+
+    private static IEnumerable<ITableRow> Of(InstallerParameter parameter, InstallerPackage package) =>
+    [
+        .. parameter.IsRemembered ? RememberedRows(parameter, package) : [],
+        .. parameter.Default is null ? [] : new[] { CustomActionRow.SetProperty(DefaultAction(parameter), parameter.Property, parameter.Default) },
+        .. ParameterCheck.Of(parameter).Select(check => CustomActionRow.Fail(check.Action, check.Message)),
+    ];
+
+    private static IEnumerable<ITableRow> RememberedRows(InstallerParameter parameter, InstallerPackage package) =>
+    [
+        .. RememberedRows(Previous(parameter), parameter.Property, package),
+        CustomActionRow.SetProperty(RestoreAction(parameter), parameter.Property, $"[{Previous(parameter)}]"),
+    ];
+
+    /// <summary>The search for a remembered value.</summary>
+    public static IEnumerable<ITableRow> RememberedRows(string receiver, string name, InstallerPackage package)
+    {
+        var signature = "Remembered" + name;
+        return
+        [
+            new AppSearchRow(receiver, signature),
+            RegLocatorRow.LocalMachineValue(signature, ProductRegistry.KeyOf(package.UpgradeCode), name, PlatformFacts.Of(package.Platform).Is64Bit),
+        ];
+    }
+
+    private static string RestoreAction(InstallerParameter parameter) => "Restore" + parameter.Property;
+
+    private static string DefaultAction(InstallerParameter parameter) => "Default" + parameter.Property;
+}
