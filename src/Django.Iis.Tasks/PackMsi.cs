@@ -31,10 +31,11 @@ public sealed class PackMsi : PackTask
     protected override string Pack(SiteModel site, string folder)
     {
         var path = Path.Combine(folder, site.Name + ".msi");
-        var package = SiteInstaller.Describe(site, ParseUpgradeCode()) with
+        var package = SiteInstaller.Describe(site, new InstallerOptions
         {
+            UpgradeCode = ParseUpgradeCode(),
             Compression = Choice.Parse<CabinetCompression>("DjangoMsiCompression", Compression, ProjectFile),
-        };
+        });
         if (SignCommand.Length == 0)
         {
             InstallerWriter.Write(package, path, Cancellation);

@@ -18,8 +18,8 @@ public static class SiteInstaller
     private const string OldestWindowsName = "Windows Server 2016 or Windows 10 version 1607";
 
     /// <param name="site">The complete site model.</param>
-    /// <param name="upgradeCode">Null for the one that project, environment and platform give.</param>
-    public static InstallerPackage Describe(SiteModel site, Guid? upgradeCode)
+    /// <param name="options">What the site model leaves open.</param>
+    public static InstallerPackage Describe(SiteModel site, InstallerOptions options)
     {
         var platform = Platform(site.Platform);
         var isMain = string.Equals(site.Environment, MainEnvironment, StringComparison.OrdinalIgnoreCase);
@@ -28,10 +28,14 @@ public static class SiteInstaller
             ProductName = isMain ? site.Name : $"{site.Name} ({site.Environment})",
             Manufacturer = site.Manufacturer,
             Version = ProductVersion.Parse(site.Version),
-            UpgradeCode = upgradeCode ?? InstallerIdentity.UpgradeCode(site.Name, site.Environment, platform),
+            UpgradeCode = options.UpgradeCode ?? InstallerIdentity.UpgradeCode(site.Name, site.Environment, platform),
             Platform = platform,
             InstallDirectory = @"[WindowsVolume]inetpub\" + (isMain ? site.Name : $"{site.Name}-{site.Environment}"),
             Requirements = [LaunchRequirement.WindowsBuild(OldestWindowsBuild, OldestWindowsName)],
+            License = options.License,
+            Icon = options.Icon,
+            Programs = options.Programs,
+            Compression = options.Compression,
             Files =
             [
                 .. site.Layout(LayoutKind.Installed).Place(site.Files)

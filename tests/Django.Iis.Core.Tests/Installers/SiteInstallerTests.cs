@@ -32,7 +32,7 @@ public class SiteInstallerTests
     [Fact]
     public void ProductionBearsThePlainName()
     {
-        var package = SiteInstaller.Describe(Production, upgradeCode: null);
+        var package = SiteInstaller.Describe(Production, new InstallerOptions());
 
         Assert.Equal("Shop", package.ProductName);
         Assert.Equal(@"[WindowsVolume]inetpub\Shop", package.InstallDirectory);
@@ -41,25 +41,25 @@ public class SiteInstallerTests
     [Fact]
     public void AnotherEnvironmentStandsBesideIt()
     {
-        var package = SiteInstaller.Describe(Production with { Environment = "Staging" }, upgradeCode: null);
+        var package = SiteInstaller.Describe(Production with { Environment = "Staging" }, new InstallerOptions());
 
         Assert.Equal("Shop (Staging)", package.ProductName);
         Assert.Equal(@"[WindowsVolume]inetpub\Shop-Staging", package.InstallDirectory);
-        Assert.NotEqual(SiteInstaller.Describe(Production, upgradeCode: null).UpgradeCode, package.UpgradeCode);
+        Assert.NotEqual(SiteInstaller.Describe(Production, new InstallerOptions()).UpgradeCode, package.UpgradeCode);
     }
 
     [Fact]
     public void ANewVersionUpgradesTheOldOne() =>
         Assert.Equal(
-            SiteInstaller.Describe(Production, upgradeCode: null).UpgradeCode,
-            SiteInstaller.Describe(Production with { Version = "2.0.0" }, upgradeCode: null).UpgradeCode);
+            SiteInstaller.Describe(Production, new InstallerOptions()).UpgradeCode,
+            SiteInstaller.Describe(Production with { Version = "2.0.0" }, new InstallerOptions()).UpgradeCode);
 
     [Fact]
     public void AnUpgradeCodeOfTheProjectsOwnWins()
     {
         var code = Guid.NewGuid();
 
-        Assert.Equal(code, SiteInstaller.Describe(Production, code).UpgradeCode);
+        Assert.Equal(code, SiteInstaller.Describe(Production, new InstallerOptions { UpgradeCode = code }).UpgradeCode);
     }
 
     [Theory]
@@ -67,22 +67,22 @@ public class SiteInstallerTests
     [InlineData("win32", InstallerPlatform.X86)]
     [InlineData("win_arm64", InstallerPlatform.Arm64)]
     public void ThePlatformOfTheWheelsIsThePackages(string tag, InstallerPlatform expected) =>
-        Assert.Equal(expected, SiteInstaller.Describe(Production with { Platform = tag }, upgradeCode: null).Platform);
+        Assert.Equal(expected, SiteInstaller.Describe(Production with { Platform = tag }, new InstallerOptions()).Platform);
 
     [Fact]
     public void OnlyTheFilesOfItsOwnLayoutAreInstalled() =>
         Assert.Equal(
             [("releases/1.2.3/app/manage.py", "/src/manage.py", 3), ("releases/1.2.3/www/web.config", "/obj/Installed/web.config", 1)],
-            SiteInstaller.Describe(Production, upgradeCode: null).Files.Select(file => (file.Path, file.Source, file.Size)));
+            SiteInstaller.Describe(Production, new InstallerOptions()).Files.Select(file => (file.Path, file.Source, file.Size)));
 
     [Fact]
     public void FilesCarryTheirHash() =>
-        Assert.All(SiteInstaller.Describe(Production, upgradeCode: null).Files, file => Assert.Equal(Hash, file.Sha256));
+        Assert.All(SiteInstaller.Describe(Production, new InstallerOptions()).Files, file => Assert.Equal(Hash, file.Sha256));
 
     [Fact]
     public void VersionAndManufacturerAreTheSites()
     {
-        var package = SiteInstaller.Describe(Production, upgradeCode: null);
+        var package = SiteInstaller.Describe(Production, new InstallerOptions());
 
         Assert.Equal(("1.2.3", "Contoso"), (package.Version.ToString(), package.Manufacturer));
     }
@@ -90,7 +90,7 @@ public class SiteInstallerTests
     [Fact]
     public void WindowsOlderThanServer2016IsTurnedAway()
     {
-        var requirement = Assert.Single(SiteInstaller.Describe(Production, upgradeCode: null).Requirements);
+        var requirement = Assert.Single(SiteInstaller.Describe(Production, new InstallerOptions()).Requirements);
 
         Assert.Equal("WINDOWSBUILDNUMBER >= 14393", requirement.Condition);
         Assert.Contains("Windows Server 2016", requirement.Message, StringComparison.Ordinal);
