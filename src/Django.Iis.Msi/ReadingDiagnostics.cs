@@ -20,4 +20,12 @@ public static class ReadingDiagnostics
 
     public static readonly DiagnosticDescriptor MalformedCabinet = new(
         "DJIIS1619", "The cabinet '{0}' is damaged: {1} Build or download it again.");
+
+    public static readonly DiagnosticDescriptor StreamTooLarge = new(
+        "DJIIS1620",
+        "The stream '{0}' has {1} bytes; Windows Installer takes at most {2} in a package. Leave large files out of the package, or divide them among several cabinets.");
+
+    public static readonly DiagnosticDescriptor UnwritableText = new(
+        "DJIIS1621",
+        "The package cannot be written in code page {0}: it has texts that this product does not know there. Use code page 65001 (UTF-8), which has all.");
 }

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace Django.Iis.Tests;
 
-/// <summary>A theory that needs programs on PATH; skipped, with their names, where one is missing.</summary>
+/// <summary>A theory that runs programs which a machine may lack: skipped there, with the reason printed.</summary>
 public sealed class ToolTheoryAttribute : TheoryAttribute
 {
     /// <param name="tools">Names of programs on PATH.</param>

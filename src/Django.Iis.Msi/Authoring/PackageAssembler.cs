@@ -82,7 +82,7 @@ internal sealed class PackageAssembler
 
     private void Publish(IReadOnlyList<CompoundStream> streams)
     {
-        var layout = CompoundLayout.Of(streams);
+        var layout = CompoundLayout.Of(CompoundStorage.Root(PackageContent.DatabaseClass, streams));
         if (layout.FileSize > CompoundFormat.MaxFileSize)
         {
             throw MsiDiagnostics.PackageTooLarge.At(_output.Path, line: 0, _output.Path);
@@ -92,7 +92,7 @@ internal sealed class PackageAssembler
         using (var stream = _output.CreateTemporary("msi"))
         {
             temporary = stream.Name;
-            CompoundFileWriter.Write(stream, PackageContent.DatabaseClass, layout);
+            CompoundFileWriter.Write(stream, layout);
         }
 
         _output.Publish(temporary);

@@ -9,6 +9,9 @@ public enum CabinetCompression
     /// <summary>MSZIP with the first good match: for packages that are made to be tried.</summary>
     Fast,
 
+    /// <summary>LZX with near-optimal parsing and a window of 2 MiB: for packages that are downloaded often.</summary>
+    Small,
+
     /// <summary>As they are.</summary>
     None,
 }

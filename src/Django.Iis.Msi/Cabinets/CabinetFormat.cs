@@ -24,6 +24,8 @@ internal static class CabinetFormat
 
     public const ushort CompressionMszip = 1;
 
+    public const ushort CompressionLzx = 3;
+
     /// <summary>CFFILE.attribs ([MS-CAB] 2.3): the archive bit, and that the name is UTF-8.</summary>
     public const ushort AttributeArchive = 0x20;
 

@@ -17,6 +17,7 @@ internal abstract class FolderCompressor
     {
         CabinetCompression.Default => new MszipCompressor(DeflateLevel.Default, parallelism),
         CabinetCompression.Fast => new MszipCompressor(DeflateLevel.Fast, parallelism),
+        CabinetCompression.Small => new LzxCompressor(parallelism),
         CabinetCompression.None => new StoredCompressor(),
         _ => throw new ArgumentOutOfRangeException(nameof(compression), compression, message: null),
     };

@@ -40,7 +40,7 @@ internal sealed class MszipCompressor : FolderCompressor
 
     private static List<byte[]> Compress(PayloadSegment segment, DeflateEncoder encoder)
     {
-        var length = segment.Data.Length;
+        var length = segment.Length;
         encoder.Begin(segment.Data, segment.History);
         var blocks = new List<byte[]>();
         for (var start = 0; start < length; start += CabinetFormat.BlockSize)

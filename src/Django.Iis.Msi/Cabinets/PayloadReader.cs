@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Security.Cryptography;
 
 namespace Django.Iis.Msi.Cabinets;
@@ -26,6 +27,9 @@ internal sealed class PayloadReader : IDisposable
 
     /// <summary>The files that have been read to their end, in order.</summary>
     public IReadOnlyList<PackedFile> Packed => _packed;
+
+    /// <summary>Bytes of all files together.</summary>
+    public long TotalSize => _files.Sum(file => file.Size);
 
     /// <summary>Reads until the buffer's part is full or the last file has ended.</summary>
     /// <returns>The number of bytes read.</returns>

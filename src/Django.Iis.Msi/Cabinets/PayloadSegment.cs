@@ -8,22 +8,30 @@ namespace Django.Iis.Msi.Cabinets;
 /// </summary>
 internal sealed class PayloadSegment
 {
-    private readonly byte[] _bytes;
     private readonly int _historyLength;
-    private readonly int _length;
 
-    private PayloadSegment(byte[] bytes, int historyLength, int length)
+    private PayloadSegment(byte[] bytes, int historyLength, int length, long position)
     {
-        _bytes = bytes;
+        Bytes = bytes;
         _historyLength = historyLength;
-        _length = length;
+        Length = length;
+        Position = position;
     }
 
-    /// <summary>The bytes before the segment's own, as far as its sizes ask for them.</summary>
-    public ReadOnlySpan<byte> History => _bytes.AsSpan(0, _historyLength);
+    /// <summary>The history and, behind it, the segment's own bytes.</summary>
+    public byte[] Bytes { get; }
+
+    /// <summary>Number of the segment's own bytes.</summary>
+    public int Length { get; }
+
+    /// <summary>Number of bytes of the payload before the segment's own.</summary>
+    public long Position { get; }
+
+    /// <summary>The bytes before the segment's own, as far as its size asks for them.</summary>
+    public ReadOnlySpan<byte> History => Bytes.AsSpan(0, _historyLength);
 
     /// <summary>The segment's own bytes.</summary>
-    public ReadOnlySpan<byte> Data => _bytes.AsSpan(_historyLength, _length);
+    public Span<byte> Data => Bytes.AsSpan(_historyLength, Length);
 
     /// <summary>Reads the segment that follows another one, or the first; null when there are no bytes left.</summary>
     public static PayloadSegment? Read(PayloadReader reader, PayloadSegment? previous, SegmentSize size)
@@ -32,13 +40,14 @@ internal sealed class PayloadSegment
         var bytes = new byte[history.Length + size.Data];
         history.CopyTo(bytes);
         var length = reader.Read(bytes, history.Length, size.Data);
-        return length == 0 ? null : new PayloadSegment(bytes, history.Length, length);
+        var position = previous is null ? 0 : previous.Position + previous.Length;
+        return length == 0 ? null : new PayloadSegment(bytes, history.Length, length, position);
     }
 
     private ReadOnlySpan<byte> Tail(int count)
     {
-        var end = _historyLength + _length;
+        var end = _historyLength + Length;
         var size = Math.Min(count, end);
-        return _bytes.AsSpan(end - size, size);
+        return Bytes.AsSpan(end - size, size);
     }
 }

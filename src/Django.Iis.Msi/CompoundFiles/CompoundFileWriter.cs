@@ -5,27 +5,29 @@ using System.Text;
 
 namespace Django.Iis.Msi.CompoundFiles;
 
-/// <summary>Lays out the bytes of a compound file ([MS-CFB]) with one storage, from its first to its last.</summary>
+/// <summary>Lays out the bytes of a compound file ([MS-CFB]) from its first to its last.</summary>
 internal sealed class CompoundFileWriter
 {
+    /// <summary>What is defined of the header; it fills a sector ([MS-CFB] 2.2).</summary>
+    private const int HeaderSize = 512;
+
     private readonly BinaryWriter _writer;
     private readonly CompoundLayout _layout;
-    private readonly Guid _classId;
+    private readonly CompoundVersion _version;
 
-    private CompoundFileWriter(BinaryWriter writer, CompoundLayout layout, Guid classId)
+    private CompoundFileWriter(BinaryWriter writer, CompoundLayout layout)
     {
         _writer = writer;
         _layout = layout;
-        _classId = classId;
+        _version = layout.Version;
     }
 
     /// <param name="output">Receives the file at its position.</param>
-    /// <param name="classId">CLSID of the root storage.</param>
     /// <param name="layout">The content and its places.</param>
-    public static void Write(Stream output, Guid classId, CompoundLayout layout)
+    public static void Write(Stream output, CompoundLayout layout)
     {
         using var writer = new BinaryWriter(output, Encoding.Unicode, leaveOpen: true);
-        new CompoundFileWriter(writer, layout, classId).Write();
+        new CompoundFileWriter(writer, layout).Write();
     }
 
     private void Write()
@@ -42,16 +44,17 @@ internal sealed class CompoundFileWriter
     // [MS-CFB] 2.2
     private void WriteHeader()
     {
-        const uint NotUsedInVersion3 = 0;
+        // Version 3 must leave it empty.
+        var directorySectors = _version == CompoundVersion.Three ? 0 : _layout.Directory.Count;
         _writer.Write(CompoundFormat.Signature);
         _writer.Write(Guid.Empty.ToByteArray());
         _writer.Write(CompoundFormat.MinorVersion);
-        _writer.Write(CompoundFormat.MajorVersion);
+        _writer.Write(_version.Number);
         _writer.Write(CompoundFormat.LittleEndian);
-        _writer.Write(CompoundFormat.SectorShift);
+        _writer.Write(_version.SectorShift);
         _writer.Write(CompoundFormat.MiniSectorShift);
         WriteZeros(6);
-        _writer.Write(NotUsedInVersion3); // number of directory sectors
+        _writer.Write(directorySectors);
         _writer.Write(_layout.Fat.Count);
         _writer.Write(_layout.Directory.Start);
         _writer.Write(0u); // transaction signature
@@ -61,13 +64,14 @@ internal sealed class CompoundFileWriter
         _writer.Write(_layout.Difat.Start);
         _writer.Write(_layout.Difat.Count);
         WriteDifatEntries(first: 0, CompoundFormat.HeaderDifatEntries);
+        WritePadding(HeaderSize, _version.SectorSize);
     }
 
     private void WriteLargeStreams()
     {
         foreach (var stream in _layout.Streams.Where(stream => !CompoundLayout.IsSmall(stream)))
         {
-            WriteContent(stream, CompoundFormat.SectorSize);
+            WriteContent(stream, _version.SectorSize);
         }
     }
 
@@ -78,7 +82,7 @@ internal sealed class CompoundFileWriter
             WriteContent(stream, CompoundFormat.MiniSectorSize);
         }
 
-        WritePadding((long)_layout.MiniSectorCount * CompoundFormat.MiniSectorSize, CompoundFormat.SectorSize);
+        WritePadding(_layout.MiniStreamSize, _version.SectorSize);
     }
 
     private void WriteContent(CompoundStream stream, int unit)
@@ -100,39 +104,19 @@ internal sealed class CompoundFileWriter
             WriteChain(CompoundLayout.MiniSectorsFor(stream.Length), ref next);
         }
 
-        WriteFreeEntries(_layout.MiniFat.Count * CompoundFormat.EntriesPerSector - _layout.MiniSectorCount);
+        WriteFreeEntries(_layout.MiniFat.Count * (uint)_version.EntriesPerSector - _layout.MiniSectorCount);
     }
 
     // [MS-CFB] 2.6
     private void WriteDirectory()
     {
-        var tree = new DirectoryTree(_layout.Streams.Count);
-        var miniStreamSize = (long)_layout.MiniSectorCount * CompoundFormat.MiniSectorSize;
-        WriteEntry(new DirectoryEntry(
-            CompoundFormat.RootName,
-            CompoundFormat.TypeRoot,
-            _classId,
-            CompoundFormat.NoStream,
-            CompoundFormat.NoStream,
-            tree.Top,
-            _layout.MiniStream.Start,
-            miniStreamSize));
-        for (var place = 0; place < _layout.Streams.Count; place++)
+        foreach (var entry in _layout.Entries)
         {
-            var stream = _layout.Streams[place];
-            WriteEntry(new DirectoryEntry(
-                stream.Name,
-                CompoundFormat.TypeStream,
-                Guid.Empty,
-                tree.LeftOf(place),
-                tree.RightOf(place),
-                CompoundFormat.NoStream,
-                _layout.StartSectors[place],
-                stream.Length));
+            WriteEntry(entry);
         }
 
-        var used = (uint)_layout.Streams.Count + 1;
-        for (var entry = used; entry < _layout.Directory.Count * CompoundFormat.DirectoryEntriesPerSector; entry++)
+        var places = _layout.Directory.Count * _version.DirectoryEntriesPerSector;
+        for (var unused = places - _layout.Entries.Count; unused > 0; unused--)
         {
             WriteUnusedEntry();
         }
@@ -173,7 +157,7 @@ internal sealed class CompoundFileWriter
         var next = 0u;
         foreach (var stream in _layout.Streams.Where(stream => !CompoundLayout.IsSmall(stream)))
         {
-            WriteChain(CompoundLayout.SectorsFor(stream.Length), ref next);
+            WriteChain(_version.SectorsFor(stream.Length), ref next);
         }
 
         WriteChain(_layout.MiniStream.Count, ref next);
@@ -181,7 +165,7 @@ internal sealed class CompoundFileWriter
         WriteChain(_layout.Directory.Count, ref next);
         WriteEntries(CompoundFormat.FatSector, _layout.Fat.Count);
         WriteEntries(CompoundFormat.DifatSector, _layout.Difat.Count);
-        WriteFreeEntries(_layout.Fat.Count * CompoundFormat.EntriesPerSector - _layout.SectorCount);
+        WriteFreeEntries(_layout.Fat.Count * (uint)_version.EntriesPerSector - _layout.SectorCount);
     }
 
     // [MS-CFB] 2.5
@@ -189,7 +173,7 @@ internal sealed class CompoundFileWriter
     {
         for (var sector = 0u; sector < _layout.Difat.Count; sector++)
         {
-            WriteDifatEntries(CompoundFormat.HeaderDifatEntries + sector * CompoundFormat.DifatEntriesPerSector, CompoundFormat.DifatEntriesPerSector);
+            WriteDifatEntries(CompoundFormat.HeaderDifatEntries + sector * (uint)_version.DifatEntriesPerSector, _version.DifatEntriesPerSector);
             var isLast = sector + 1 == _layout.Difat.Count;
             _writer.Write(isLast ? CompoundFormat.EndOfChain : _layout.Difat.Start + sector + 1);
         }

@@ -1,6 +1,6 @@
 namespace Django.Iis.Msi.CompoundFiles;
 
-/// <summary>Constants of version 3 of the compound file format ([MS-CFB] 2).</summary>
+/// <summary>Constants of the compound file format ([MS-CFB] 2) that its versions share.</summary>
 internal static class CompoundFormat
 {
     /// <summary>First eight bytes of the header ([MS-CFB] 2.2).</summary>
@@ -8,15 +8,9 @@ internal static class CompoundFormat
 
     public const ushort MinorVersion = 0x3E;
 
-    public const ushort MajorVersion = 3;
-
     public const ushort LittleEndian = 0xFFFE;
 
-    /// <summary>Sizes as powers of two ([MS-CFB] 2.2), and in bytes.</summary>
-    public const ushort SectorShift = 9;
-
-    public const int SectorSize = 1 << SectorShift;
-
+    /// <summary>Size of a mini sector as a power of two ([MS-CFB] 2.2), and in bytes.</summary>
     public const ushort MiniSectorShift = 6;
 
     public const int MiniSectorSize = 1 << MiniSectorShift;
@@ -24,7 +18,10 @@ internal static class CompoundFormat
     /// <summary>Shorter streams stand in the mini stream, in bytes ([MS-CFB] 2.2).</summary>
     public const uint MiniStreamCutoff = 4096;
 
-    /// <summary>Largest file of version 3, and so its largest stream, in bytes ([MS-CFB] 1.3, 2.6.1).</summary>
+    /// <summary>
+    /// Largest file of version 3, and so its largest stream, in bytes ([MS-CFB] 2.9). Version 4 has no such limit, but Windows Installer has: neither a package nor a cabinet
+    /// in it may be larger.
+    /// </summary>
     public const long MaxFileSize = 0x80000000;
 
     /// <summary>Sector numbers with a meaning of their own ([MS-CFB] 2.1).</summary>
@@ -36,14 +33,8 @@ internal static class CompoundFormat
 
     public const uint FreeSector = 0xFFFFFFFF;
 
-    /// <summary>Entries of one FAT, mini FAT or DIFAT sector.</summary>
-    public const int EntriesPerSector = SectorSize / sizeof(uint);
-
     /// <summary>FAT sectors that the header itself lists ([MS-CFB] 2.5).</summary>
     public const int HeaderDifatEntries = 109;
-
-    /// <summary>A DIFAT sector ends with the number of the next one ([MS-CFB] 2.5.1).</summary>
-    public const int DifatEntriesPerSector = EntriesPerSector - 1;
 
     /// <summary>Size of a directory entry ([MS-CFB] 2.6.1), and of its name with the terminator, in bytes.</summary>
     public const int DirectoryEntrySize = 128;
@@ -52,8 +43,6 @@ internal static class CompoundFormat
 
     /// <summary>Longest name, in UTF-16 code units.</summary>
     public const int MaxNameLength = DirectoryNameSize / sizeof(char) - 1;
-
-    public const int DirectoryEntriesPerSector = SectorSize / DirectoryEntrySize;
 
     /// <summary>No sibling, no child ([MS-CFB] 2.6.1).</summary>
     public const uint NoStream = 0xFFFFFFFF;

@@ -10,27 +10,34 @@ namespace Django.Iis.Msi.CompoundFiles;
 /// </summary>
 internal sealed class CompoundLayout
 {
-    private CompoundLayout(IReadOnlyList<CompoundStream> streams)
+    private readonly DirectoryEntry[] _entries;
+
+    private CompoundLayout(IReadOnlyList<PlannedEntry> entries, CompoundVersion version)
     {
-        Streams = streams;
-        StartSectors = new uint[streams.Count];
-        PlaceStreams();
-        MiniStream = Place(MiniStreamSectors);
-        MiniFat = Place(SectorsFor((long)MiniSectorCount * sizeof(uint)));
-        Directory = Place(SectorsFor((streams.Count + 1L) * CompoundFormat.DirectoryEntrySize));
-        (var fatSectors, var difatSectors) = FatSize(SectorCount);
+        Version = version;
+        Streams = [.. entries.Select(planned => planned.Content).OfType<CompoundStream>()];
+        _entries = [.. entries.Select(PlaceContent)];
+        MiniStream = Place(version.SectorsFor(MiniStreamSize));
+        _entries[0] = _entries[0] with { StartSector = MiniStream.Start, Size = MiniStreamSize };
+        MiniFat = Place(version.SectorsFor((long)MiniSectorCount * sizeof(uint)));
+        Directory = Place(version.SectorsFor((long)_entries.Length * CompoundFormat.DirectoryEntrySize));
+        (var fatSectors, var difatSectors) = FatSize();
         Fat = Place(fatSectors);
         Difat = Place(difatSectors);
     }
 
+    public CompoundVersion Version { get; }
+
     /// <summary>The streams in the order of the directory.</summary>
     public IReadOnlyList<CompoundStream> Streams { get; }
 
-    /// <summary>First sector of each stream: of the mini stream for small ones.</summary>
-    public uint[] StartSectors { get; }
+    /// <summary>The directory's entries by their numbers.</summary>
+    public IReadOnlyList<DirectoryEntry> Entries => _entries;
 
     /// <summary>Mini sectors in use.</summary>
     public uint MiniSectorCount { get; private set; }
+
+    public long MiniStreamSize => (long)MiniSectorCount * CompoundFormat.MiniSectorSize;
 
     public SectorRun MiniStream { get; }
 
@@ -46,41 +53,38 @@ internal sealed class CompoundLayout
     public uint SectorCount { get; private set; }
 
     /// <summary>Length of the whole file, in bytes.</summary>
-    public long FileSize => (SectorCount + 1L) * CompoundFormat.SectorSize;
+    public long FileSize => Version.OffsetOf(SectorCount);
 
-    /// <summary>Plans a file with these streams.</summary>
-    public static CompoundLayout Of(IEnumerable<CompoundStream> streams) =>
-        new([.. streams.OrderBy(stream => stream.Name, DirectoryTree.NameOrder)]);
+    /// <summary>Plans a file of version 3, which every Windows Installer opens.</summary>
+    public static CompoundLayout Of(CompoundStorage root) => Of(root, CompoundVersion.Three);
+
+    /// <summary>Plans a file.</summary>
+    /// <exception cref="Diagnostics.DiagnosticException">A stream is too large for Windows Installer (DJIIS1620).</exception>
+    public static CompoundLayout Of(CompoundStorage root, CompoundVersion version) => new(DirectoryPlan.Of(root).Entries, version);
 
     public static bool IsSmall(CompoundStream stream) => stream.Length < CompoundFormat.MiniStreamCutoff;
 
-    public static uint SectorsFor(long bytes) => UnitsFor(bytes, CompoundFormat.SectorSize);
+    public static uint MiniSectorsFor(long bytes) => (uint)((bytes + CompoundFormat.MiniSectorSize - 1) >> CompoundFormat.MiniSectorShift);
 
-    public static uint MiniSectorsFor(long bytes) => UnitsFor(bytes, CompoundFormat.MiniSectorSize);
+    private DirectoryEntry PlaceContent(PlannedEntry planned) => planned.Content is { } content
+        ? planned.Entry with { StartSector = PlaceStream(content) }
+        : planned.Entry;
 
-    private uint MiniStreamSectors => SectorsFor((long)MiniSectorCount * CompoundFormat.MiniSectorSize);
-
-    private static uint UnitsFor(long bytes, int unit) => checked((uint)((bytes + unit - 1) / unit));
-
-    private void PlaceStreams()
+    private uint PlaceStream(CompoundStream stream)
     {
-        for (var index = 0; index < Streams.Count; index++)
+        if (stream.Length > CompoundFormat.MaxFileSize)
         {
-            var stream = Streams[index];
-            if (stream.Length == 0)
-            {
-                StartSectors[index] = CompoundFormat.EndOfChain;
-            }
-            else if (IsSmall(stream))
-            {
-                StartSectors[index] = MiniSectorCount;
-                MiniSectorCount += MiniSectorsFor(stream.Length);
-            }
-            else
-            {
-                StartSectors[index] = Place(SectorsFor(stream.Length)).Start;
-            }
+            throw ReadingDiagnostics.StreamTooLarge.Create(stream.Name, stream.Length, CompoundFormat.MaxFileSize);
         }
+
+        if (!IsSmall(stream))
+        {
+            return Place(Version.SectorsFor(stream.Length)).Start;
+        }
+
+        var start = stream.Length == 0 ? CompoundFormat.EndOfChain : MiniSectorCount;
+        MiniSectorCount += MiniSectorsFor(stream.Length);
+        return start;
     }
 
     private SectorRun Place(uint count)
@@ -91,14 +95,14 @@ internal sealed class CompoundLayout
     }
 
     // The FAT and the DIFAT have entries for their own sectors too: grow until both hold all.
-    private static (uint Fat, uint Difat) FatSize(uint otherSectors)
+    private (uint Fat, uint Difat) FatSize()
     {
         var fat = 0u;
         var difat = 0u;
         while (true)
         {
-            var neededFat = UnitsFor(otherSectors + fat + difat, CompoundFormat.EntriesPerSector);
-            var neededDifat = UnitsFor(Math.Max(0L, (long)neededFat - CompoundFormat.HeaderDifatEntries), CompoundFormat.DifatEntriesPerSector);
+            var neededFat = UnitsFor(SectorCount + fat + difat, Version.EntriesPerSector);
+            var neededDifat = UnitsFor(Math.Max(0L, (long)neededFat - CompoundFormat.HeaderDifatEntries), Version.DifatEntriesPerSector);
             if (neededFat == fat && neededDifat == difat)
             {
                 return (fat, difat);
@@ -108,4 +112,6 @@ internal sealed class CompoundLayout
             difat = neededDifat;
         }
     }
+
+    private static uint UnitsFor(long count, int perUnit) => checked((uint)((count + perUnit - 1) / perUnit));
 }

@@ -3,16 +3,19 @@ using System.Collections.Generic;
 namespace Django.Iis.Msi.CompoundFiles;
 
 /// <summary>
-/// The search tree over the entries of a storage ([MS-CFB] 2.6.4): perfectly balanced, so that it needs no colours. Entry 0 is the root storage; entry
-/// <c>n</c> is the stream at place <c>n - 1</c> of the sorted order.
+/// The search tree over the entries of a storage ([MS-CFB] 2.6.4): perfectly balanced, so that it needs no colours.
 /// </summary>
 internal sealed class DirectoryTree
 {
+    private readonly uint _first;
     private readonly uint[] _left;
     private readonly uint[] _right;
 
-    public DirectoryTree(int count)
+    /// <param name="count">Entries of the storage.</param>
+    /// <param name="first">Number of the first of them in the order of their names; the others follow it.</param>
+    public DirectoryTree(int count, uint first)
     {
+        _first = first;
         _left = new uint[count];
         _right = new uint[count];
         Top = Link(0, count);
@@ -41,6 +44,6 @@ internal sealed class DirectoryTree
         var middle = start + (end - start) / 2;
         _left[middle] = Link(start, middle);
         _right[middle] = Link(middle + 1, end);
-        return (uint)middle + 1;
+        return _first + (uint)middle;
     }
 }

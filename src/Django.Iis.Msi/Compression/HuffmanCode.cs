@@ -2,13 +2,16 @@ using System;
 
 namespace Django.Iis.Msi.Compression;
 
-/// <summary>A canonical prefix code over one alphabet (RFC 1951, 3.2.2), rebuilt for each block from the symbols' frequencies.</summary>
+/// <summary>
+/// A canonical prefix code over one alphabet (RFC 1951, 3.2.2; LZX has the same), rebuilt for each block from the symbols' frequencies.
+/// </summary>
 internal sealed class HuffmanCode
 {
     /// <summary>Low bits of a sort key: wide enough for any symbol.</summary>
-    private const int SymbolBits = 9;
+    private const int SymbolBits = 10;
 
     private readonly int _maxBits;
+    private readonly bool _firstBitIsLowest;
     private readonly long[] _sorted;
     private readonly long[] _weights;
     private readonly int[] _parents;
@@ -16,16 +19,18 @@ internal sealed class HuffmanCode
 
     /// <param name="symbolCount">Size of the alphabet.</param>
     /// <param name="maxBits">Longest code allowed.</param>
-    public HuffmanCode(int symbolCount, int maxBits)
+    /// <param name="firstBitIsLowest">Whether a code's first bit is its lowest, as deflate writes it, or its highest, as LZX does.</param>
+    public HuffmanCode(int symbolCount, int maxBits, bool firstBitIsLowest = true)
     {
         _maxBits = maxBits;
+        _firstBitIsLowest = firstBitIsLowest;
         Frequencies = new int[symbolCount];
         Lengths = new byte[symbolCount];
         Codes = new ushort[symbolCount];
         _sorted = new long[symbolCount];
         _weights = new long[2 * symbolCount];
         _parents = new int[2 * symbolCount];
-        _lengthCounts = new int[symbolCount + 1];
+        _lengthCounts = new int[Math.Max(symbolCount, maxBits) + 1];
     }
 
     /// <summary>How often each symbol occurs; the caller counts here before <see cref="Build"/>.</summary>
@@ -34,21 +39,29 @@ internal sealed class HuffmanCode
     /// <summary>Bits of each symbol's code; 0 for a symbol that has none.</summary>
     public byte[] Lengths { get; }
 
-    /// <summary>Each symbol's code with its first bit lowest, ready for <see cref="BitWriter"/>.</summary>
+    /// <summary>Each symbol's code, ready for the bit writer of its format.</summary>
     public ushort[] Codes { get; }
 
     /// <summary>The code with the given lengths, such as the fixed one of 3.2.6.</summary>
     public static HuffmanCode FromLengths(byte[] lengths)
     {
         var code = new HuffmanCode(lengths.Length, DeflateFormat.MaxCodeBits);
-        Array.Copy(lengths, code.Lengths, lengths.Length);
+        code.SetLengths(lengths);
+        return code;
+    }
+
+    /// <summary>Makes this the code with the given lengths.</summary>
+    public void SetLengths(byte[] lengths)
+    {
+        Array.Copy(lengths, Lengths, lengths.Length);
+        Array.Clear(_lengthCounts, 0, _lengthCounts.Length);
         foreach (var length in lengths)
         {
-            code._lengthCounts[length]++;
+            _lengthCounts[length]++;
         }
 
-        code.AssignCodes();
-        return code;
+        _lengthCounts[0] = 0;
+        AssignCodes();
     }
 
     public void ClearFrequencies() => Array.Clear(Frequencies, 0, Frequencies.Length);
@@ -181,7 +194,7 @@ internal sealed class HuffmanCode
     private long KraftSum()
     {
         var sum = 0L;
-        for (var length = 1; length <= Math.Min(_maxBits, _lengthCounts.Length - 1); length++)
+        for (var length = 1; length <= _maxBits; length++)
         {
             sum += (long)_lengthCounts[length] << (_maxBits - length);
         }
@@ -203,16 +216,20 @@ internal sealed class HuffmanCode
 
     private void AssignCodes()
     {
-        var next = new int[DeflateFormat.MaxCodeBits + 2];
-        for (var length = 1; length <= DeflateFormat.MaxCodeBits; length++)
+        var next = new int[_maxBits + 2];
+        for (var length = 1; length <= _maxBits; length++)
         {
-            next[length + 1] = (next[length] + (length < _lengthCounts.Length ? _lengthCounts[length] : 0)) << 1;
+            next[length + 1] = (next[length] + _lengthCounts[length]) << 1;
         }
 
         for (var symbol = 0; symbol < Lengths.Length; symbol++)
         {
             var length = Lengths[symbol];
-            Codes[symbol] = length == 0 ? (ushort)0 : Reverse(next[length]++, length);
+            if (length > 0)
+            {
+                var code = next[length]++;
+                Codes[symbol] = _firstBitIsLowest ? Reverse(code, length) : (ushort)code;
+            }
         }
     }
 

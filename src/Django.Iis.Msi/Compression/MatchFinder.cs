@@ -1,8 +1,5 @@
 using System;
 using System.Buffers.Binary;
-#if NET
-using System.Numerics;
-#endif
 
 namespace Django.Iis.Msi.Compression;
 
@@ -109,7 +106,7 @@ internal sealed class MatchFinder
         {
             if (window[candidate + best] == window[position + best] && Read32(window, candidate) == next)
             {
-                var length = CommonLength(window, candidate, position, maximum);
+                var length = MatchLength.Extend(window, candidate, position, Math.Min(sizeof(uint), maximum), maximum);
                 if (length > best)
                 {
                     best = length;
@@ -141,51 +138,12 @@ internal sealed class MatchFinder
         _shortHeads[shortHash] = position;
     }
 
-    private static int CommonLength(byte[] window, int left, int right, int maximum)
-    {
-        var length = Math.Min(sizeof(uint), maximum);
-        while (length + sizeof(ulong) <= maximum)
-        {
-            var difference = Read64(window, left + length) ^ Read64(window, right + length);
-            if (difference != 0)
-            {
-                return length + EqualBytes(difference);
-            }
-
-            length += sizeof(ulong);
-        }
-
-        while (length < maximum && window[left + length] == window[right + length])
-        {
-            length++;
-        }
-
-        return length;
-    }
-
-    private static int EqualBytes(ulong difference)
-    {
-#if NET
-        return BitOperations.TrailingZeroCount(difference) / 8;
-#else
-        var count = 0;
-        for (; (byte)difference == 0; difference >>= 8)
-        {
-            count++;
-        }
-
-        return count;
-#endif
-    }
-
     private static int Hash(uint next) => (int)((next * HashFactor) >> (32 - HashBits));
 
     private static int ShortHash(uint next) => Hash(next << 8);
 
     // Little-endian on every processor: the hash, and so the output, must not differ.
     private static uint Read32(byte[] bytes, int start) => BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(bytes, start, sizeof(uint)));
-
-    private static ulong Read64(byte[] bytes, int start) => BinaryPrimitives.ReadUInt64LittleEndian(new ReadOnlySpan<byte>(bytes, start, sizeof(ulong)));
 
     private static void Fill(int[] heads) => heads.AsSpan().Fill(Nowhere);
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Msi.CompoundFiles;
 using Django.Iis.Msi.Database.Catalogue;
+using Django.Iis.Msi.Encodings;
 
 namespace Django.Iis.Msi.Database;
 
@@ -11,19 +12,23 @@ internal static class DatabaseEncoder
     public const string PoolStream = "_StringPool";
     public const string DataStream = "_StringData";
 
-    /// <param name="tables">In ordinal order of their names; the tables that describe them are added.</param>
-    public static IReadOnlyList<CompoundStream> Encode(IReadOnlyList<TableContent> tables)
+    /// <param name="tables">The tables that describe them are added.</param>
+    public static IReadOnlyList<CompoundStream> Encode(IReadOnlyList<TableContent> tables) => Encode(tables, CodePage.Of(CodePage.Utf8));
+
+    /// <param name="tables">The tables that describe them are added.</param>
+    /// <param name="codePage">Of all texts.</param>
+    /// <exception cref="UnknownTextException">A text is not in the code page.</exception>
+    public static IReadOnlyList<CompoundStream> Encode(IReadOnlyList<TableContent> tables, CodePage codePage)
     {
         TableContent[] all = [TableNames(tables), TableColumns(tables), .. tables];
 
-        // All texts must be counted before the first table is written: their number decides the size of the references.
-        var pool = new StringPool();
-        var encoded = all.Select(rows => EncodedTable.Of(rows, pool)).ToList();
+        // All texts must be known before the first table is written: they are numbered in their own order, and their number decides the size of the references.
+        var pool = StringPool.Of(all.SelectMany(table => table.Rows).SelectMany(row => row).Select(cell => cell.Text).OfType<string>());
         return
         [
-            .. encoded.Select(table => CompoundStream.FromBytes(StreamName.OfTable(table.Definition.Name), TableStreamWriter.Write(table, pool))),
-            CompoundStream.FromBytes(StreamName.OfTable(PoolStream), StringPoolWriter.WritePool(pool)),
-            CompoundStream.FromBytes(StreamName.OfTable(DataStream), StringPoolWriter.WriteData(pool)),
+            .. all.Where(table => table.Rows.Count > 0).Select(table => EncodedTable.Of(table, pool)).Select(table => CompoundStream.FromBytes(StreamName.OfTable(table.Definition.Name), TableStreamWriter.Write(table, pool))),
+            CompoundStream.FromBytes(StreamName.OfTable(PoolStream), StringPoolWriter.WritePool(pool, codePage)),
+            CompoundStream.FromBytes(StreamName.OfTable(DataStream), StringPoolWriter.WriteData(pool, codePage)),
             .. tables.SelectMany(BinaryStreams),
         ];
     }

@@ -58,7 +58,7 @@ internal sealed class EncodedTable
     private static uint Encode(TableDefinition table, ColumnDefinition column, Cell cell, StringPool pool) => (column.Kind, cell) switch
     {
         (_, { IsNull: true }) when column.IsNullable => 0,
-        (ColumnKind.Text, { Text: { } text }) => (uint)pool.Use(text),
+        (ColumnKind.Text, { Text: { } text }) => (uint)pool.ReferenceOf(text),
         (ColumnKind.Short, { Number: { } number }) => checked((ushort)(number + ShortOffset)),
         (ColumnKind.Long, { Number: { } number }) => unchecked((uint)number + LongOffset),
         (ColumnKind.Binary, { Bytes: not null }) => BinaryMark,

@@ -1,38 +1,35 @@
 using System;
 using System.IO;
-using System.Text;
+using Django.Iis.Msi.Encodings;
 
 namespace Django.Iis.Msi.Database;
 
 /// <summary>Lays out the string pool: <c>_StringData</c> has the texts without separators, <c>_StringPool</c> their lengths and use counts.</summary>
 internal static class StringPoolWriter
 {
-    /// <summary>UTF-8 (Windows code page identifier).</summary>
-    public const int CodePage = 65001;
-
     /// <summary>Beside the code page: references have three bytes.</summary>
     public const uint LongReferences = 0x80000000;
 
-    public static byte[] WritePool(StringPool pool)
+    public static byte[] WritePool(StringPool pool, CodePage codePage)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
-        writer.Write(CodePage | (pool.ReferenceSize > sizeof(ushort) ? LongReferences : 0));
+        writer.Write((uint)codePage.Number | (pool.ReferenceSize > sizeof(ushort) ? LongReferences : 0));
         for (var reference = 1; reference <= pool.Count; reference++)
         {
-            WriteEntry(writer, Encoding.UTF8.GetByteCount(pool.TextOf(reference)), pool.UseCountOf(reference));
+            WriteEntry(writer, codePage.Encode(pool.TextOf(reference)).Length, pool.UseCountOf(reference));
         }
 
         writer.Flush();
         return bytes.ToArray();
     }
 
-    public static byte[] WriteData(StringPool pool)
+    public static byte[] WriteData(StringPool pool, CodePage codePage)
     {
         using var bytes = new MemoryStream();
         for (var reference = 1; reference <= pool.Count; reference++)
         {
-            var text = Encoding.UTF8.GetBytes(pool.TextOf(reference));
+            var text = codePage.Encode(pool.TextOf(reference));
             bytes.Write(text, 0, text.Length);
         }
 

@@ -18,6 +18,7 @@ public sealed class CabinetWriterTests : System.IDisposable
     [ToolTheory("cabextract")]
     [InlineData(CabinetCompression.Default)]
     [InlineData(CabinetCompression.Fast)]
+    [InlineData(CabinetCompression.Small)]
     [InlineData(CabinetCompression.None)]
     public void CabextractFindsEveryFileAsItWas(CabinetCompression compression)
     {
@@ -31,18 +32,21 @@ public sealed class CabinetWriterTests : System.IDisposable
     [ToolTheory("7z")]
     [InlineData(CabinetCompression.Default)]
     [InlineData(CabinetCompression.Fast)]
+    [InlineData(CabinetCompression.Small)]
     [InlineData(CabinetCompression.None)]
     public void SevenZipAcceptsEveryCompression(CabinetCompression compression) =>
         ChildProcess.Run("7z", ["t", WriteCabinet(compression, parallelism: 2)]).Succeeded();
 
     [Theory]
-    [InlineData(2)]
-    [InlineData(7)]
-    public void TheNumberOfThreadsDoesNotShow(int parallelism)
+    [InlineData(CabinetCompression.Default, 2)]
+    [InlineData(CabinetCompression.Default, 7)]
+    [InlineData(CabinetCompression.Small, 2)]
+    [InlineData(CabinetCompression.Small, 7)]
+    public void TheNumberOfThreadsDoesNotShow(CabinetCompression compression, int parallelism)
     {
-        var alone = File.ReadAllBytes(WriteCabinet(CabinetCompression.Default, parallelism: 1));
+        var alone = File.ReadAllBytes(WriteCabinet(compression, parallelism: 1));
 
-        Assert.Equal(alone, File.ReadAllBytes(WriteCabinet(CabinetCompression.Default, parallelism)));
+        Assert.Equal(alone, File.ReadAllBytes(WriteCabinet(compression, parallelism)));
     }
 
     [Fact]

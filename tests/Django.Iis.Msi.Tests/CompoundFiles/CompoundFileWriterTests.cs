@@ -37,9 +37,9 @@ public sealed class CompoundFileWriterTests : IDisposable
     [Fact]
     public void TheLayoutFillsTheFileExactly() => Prop.ForAll<NonNegativeInt[]>(sizes =>
     {
-        var layout = CompoundLayout.Of(sizes.Select((size, index) => CompoundStream.FromBytes("s" + index, new byte[size.Get * 50])));
+        var layout = Layout(sizes.Select((size, index) => CompoundStream.FromBytes("s" + index, new byte[size.Get * 50])));
         using var file = new MemoryStream();
-        CompoundFileWriter.Write(file, Guid.Empty, layout);
+        CompoundFileWriter.Write(file, layout);
         return file.Length == layout.FileSize;
     }).QuickCheckThrowOnFailure();
 
@@ -51,7 +51,7 @@ public sealed class CompoundFileWriterTests : IDisposable
     [InlineData(100)]
     public void TheDirectoryTreeIsSortedAndBalanced(int count)
     {
-        var tree = new DirectoryTree(count);
+        var tree = new DirectoryTree(count, first: 1);
         var depth = 0;
 
         Assert.Equal(Enumerable.Range(0, count), Walk(tree.Top, 1));
@@ -74,12 +74,14 @@ public sealed class CompoundFileWriterTests : IDisposable
     public void ShorterNamesComeFirst() =>
         Assert.Equal(["b", "Z", "aa", "AB"], new[] { "aa", "AB", "Z", "b" }.OrderBy(name => name, DirectoryTree.NameOrder));
 
+    private static CompoundLayout Layout(IEnumerable<CompoundStream> streams) => CompoundLayout.Of(CompoundStorage.Root(Guid.Empty, [.. streams]));
+
     private void AssertIsRead(Dictionary<string, byte[]> streams)
     {
         using (var file = File.Create(_folder["file.bin"]))
         {
-            var layout = CompoundLayout.Of(streams.Select(stream => CompoundStream.FromBytes(stream.Key, stream.Value)));
-            CompoundFileWriter.Write(file, Guid.Empty, layout);
+            var layout = Layout(streams.Select(stream => CompoundStream.FromBytes(stream.Key, stream.Value)));
+            CompoundFileWriter.Write(file, layout);
         }
 
         Directory.CreateDirectory(_folder["out"]);

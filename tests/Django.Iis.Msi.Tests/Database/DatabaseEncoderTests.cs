@@ -123,14 +123,14 @@ public sealed class DatabaseEncoderTests : IDisposable
     {
         var database = new InstallerDatabase();
         database.AddRange(rows);
-        return CompoundLayout.Of(DatabaseEncoder.Encode(database.WithValidation()));
+        return CompoundLayout.Of(CompoundStorage.Root(PackageContent.DatabaseClass, DatabaseEncoder.Encode(database.WithValidation())));
     }
 
     private MsiFile Write(params ITableRow[] rows)
     {
         var path = _folder["test.msi"];
         using var file = File.Create(path);
-        CompoundFileWriter.Write(file, new Guid("000C1084-0000-0000-C000-000000000046"), Encode(rows));
+        CompoundFileWriter.Write(file, Encode(rows));
         return new MsiFile(path);
     }
 }
