@@ -34,6 +34,12 @@ internal sealed record InstallScenario
 
     public ConditionScope Scope { get; }
 
+    /// <summary>Whether the product is removed, by somebody or by an upgrade.</summary>
+    public bool Removes => Scope.Properties[Remove].Length > 0;
+
+    /// <summary>Whether the product is there already.</summary>
+    public bool IsMaintenance => Scope.Properties[Installed].Length > 0;
+
     /// <summary>The product is not there, and neither is another version.</summary>
     public static InstallScenario FirstInstallation(IEnumerable<string> foundProperties) => new("a first installation", NewProduct(foundProperties));
 
@@ -91,6 +97,19 @@ internal sealed record InstallScenario
     /// <summary>Whether an action with this condition may run.</summary>
     /// <exception cref="ConditionSyntaxException">The text is no condition.</exception>
     public bool MayRun(string? condition) => ConditionEvaluator.Evaluate(condition, Scope) != false;
+
+    /// <summary>Whether an action with this condition may run; one whose text is no condition does not.</summary>
+    public bool MayRunSafely(string? condition)
+    {
+        try
+        {
+            return MayRun(condition);
+        }
+        catch (ConditionSyntaxException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Whether an action with this condition certainly runs.</summary>
     /// <exception cref="ConditionSyntaxException">The text is no condition.</exception>

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Runtime.InteropServices;
+using Django.Iis.Msi.Database;
+using Django.Iis.Msi.Validation.Syntax;
+using Django.Iis.Msi.Validation.Views;
+
+namespace Django.Iis.Msi.Validation.Rules;
+
+/// <summary>What <c>_Validation</c> asks of the values of one column; prepared once, then asked for every row.</summary>
+internal sealed class ColumnCheck
+{
+    private readonly ColumnDefinition _column;
+    private readonly IReadOnlyList<(TableView Table, int Place)> _targets;
+    private readonly HashSet<string>? _set;
+    private readonly bool _isReference;
+
+    public ColumnCheck(PackageView package, ColumnDefinition column)
+    {
+        _column = column;
+        _isReference = column.KeyTable is not null;
+        _targets =
+        [
+            .. (column.KeyTable ?? "").Split(';')
+                .Select(name => (Table: package.Table(name), Place: (column.KeyColumn ?? 1) - 1))
+                .Where(target => target.Place >= 0 && target.Place < target.Table.Columns.Count),
+        ];
+        _set = column.Set is null ? null : new HashSet<string>(column.Set.Split(';'), StringComparer.Ordinal);
+    }
+
+    /// <summary>What is wrong with a value; null when nothing is.</summary>
+    public Problem? ProblemOf(Cell cell)
+    {
+        if (cell.IsNull)
+        {
+            return _column.IsNullable ? null : Grave("A value is missing.");
+        }
+
+        return cell.Text is { } text ? ProblemOf(text) : cell.Number is { } number ? ProblemOf(number) : null;
+    }
+
+    private Problem? ProblemOf(string text)
+    {
+        if (_column.Length > 0 && text.Length > _column.Length)
+        {
+            return new Problem($"The text has {text.Length} characters, but the column is {_column.Length} wide.", IsGrave: false);
+        }
+
+        if (_set?.Contains(text) == false)
+        {
+            return Grave($"'{text}' is none of {_column.Set}.");
+        }
+
+        if (_isReference && MustRefer(text) && !Refers(text))
+        {
+            return Grave($"'{text}' is no row of {_column.KeyTable!.Replace(";", ", ")}.");
+        }
+
+        // A text that refers to another row need not be of the column's kind itself: a file's version may be another file.
+        return _column.Category is not { } category || CategorySyntax.Check(category, text) is not { } problem || (_isReference && Refers(text))
+            ? null
+            : new Problem($"'{text}' {problem}.", IsGrave: category != "Language");
+    }
+
+    private Problem? ProblemOf(int number)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return number < _column.Minimum ? Grave($"{text} is less than {_column.Minimum}.")
+            : number > _column.Maximum ? Grave($"{text} is more than {_column.Maximum}.")
+            : _set?.Contains(text) == false ? Grave($"{text} is none of {_column.Set}.")
+            : _isReference && !Refers(text) ? Grave($"{text} is no row of {_column.KeyTable!.Replace(";", ", ")}.")
+            : null;
+    }
+
+    // A file's version or the file whose version counts; a shortcut's target or the feature that it is.
+    private bool MustRefer(string text) => _column.Category switch
+    {
+        "Version" or "Formatted" or "Property" => false,
+        "Shortcut" => text.IndexOf('[') < 0,
+        _ => true,
+    };
+
+    private bool Refers(string text) => _targets.Any(target => target.Table.HasValue(target.Place, text));
+
+    private static Problem Grave(string text) => new(text, IsGrave: true);
+
+    /// <summary>Something wrong with a value.</summary>
+    /// <param name="Text">What it is.</param>
+    /// <param name="IsGrave">Whether Windows Installer may stumble over it.</param>
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly record struct Problem(string Text, bool IsGrave);
+}

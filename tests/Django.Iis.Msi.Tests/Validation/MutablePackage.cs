@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Django.Iis.Msi.CompoundFiles;
+using Django.Iis.Msi.Database;
+using Django.Iis.Msi.Database.Catalogue;
+using Django.Iis.Msi.Database.Reading;
+using Django.Iis.Msi.Summary;
+using Django.Iis.Msi.Tests.Authoring;
+using Django.Iis.Msi.Validation;
+using Django.Iis.Tests;
+
+namespace Django.Iis.Msi.Tests.Validation;
+
+/// <summary>A good package of which a test breaks one thing.</summary>
+internal sealed class MutablePackage
+{
+    private static readonly Lazy<PackageContent> Good = new(WriteGood);
+
+    private readonly Dictionary<string, (TableDefinition Definition, List<Cell[]> Rows)> _tables;
+    private readonly Dictionary<int, object> _summary;
+    private readonly List<CompoundStream> _streams;
+
+    public MutablePackage()
+    {
+        _tables = Good.Value.Tables.ToDictionary(
+            table => table.Name,
+            table => (table.Definition, table.Rows.Select(row => row.ToArray()).ToList()),
+            StringComparer.Ordinal);
+        _summary = Good.Value.Summary.Values.ToDictionary(value => value.Key, value => value.Value);
+        _streams = [.. Good.Value.Streams];
+    }
+
+    /// <summary>Key of a row: the first whose text contains a part.</summary>
+    public string KeyOf(string table, string part) => _tables[table].Rows.First(row => row.Any(cell => cell.Text?.Contains(part, StringComparison.Ordinal) == true))[0].Text!;
+
+    public string? Value(string table, string key, string column) => Row(table, key)[PlaceOf(table, column)].Text;
+
+    public int Number(string table, string key, string column) => Row(table, key)[PlaceOf(table, column)].Number ?? 0;
+
+    public MutablePackage Set(string table, string key, string column, Cell value)
+    {
+        Row(table, key)[PlaceOf(table, column)] = value;
+        return this;
+    }
+
+    /// <summary>Adds a row, and its table with what _Validation says of it where the package has none.</summary>
+    public MutablePackage Add(TableDefinition definition, params Cell[] cells)
+    {
+        if (!_tables.ContainsKey(definition.Name))
+        {
+            _tables.Add(definition.Name, (definition, []));
+            _tables["_Validation"].Rows.AddRange(ValidationRow.Describe(definition).Select(row => row.Cells.ToArray()));
+        }
+
+        Assert.Equal(definition.Columns.Count, cells.Length);
+        _tables[definition.Name].Rows.Add(cells);
+        return this;
+    }
+
+    public MutablePackage Add(ITableRow row) => Add(row.Table, [.. row.Cells]);
+
+    public MutablePackage Remove(string table, string key)
+    {
+        _tables[table].Rows.Remove(Row(table, key));
+        return this;
+    }
+
+    public MutablePackage RemoveTable(string table)
+    {
+        _tables.Remove(table);
+        return this;
+    }
+
+    /// <summary>Changes a column's definition in _Columns.</summary>
+    public MutablePackage Redefine(string table, string column, Func<ColumnDefinition, ColumnDefinition> change)
+    {
+        var (definition, rows) = _tables[table];
+        _tables[table] = (definition with { Columns = [.. definition.Columns.Select(known => known.Name == column ? change(known) : known)] }, rows);
+        return this;
+    }
+
+    public MutablePackage SetSummary(int property, object value)
+    {
+        _summary[property] = value;
+        return this;
+    }
+
+    public MutablePackage RemoveStreams()
+    {
+        _streams.Clear();
+        return this;
+    }
+
+    public IReadOnlyList<ValidationFinding> Validate(params string[] suppressedIds) => InstallerValidator.Validate(
+        new PackageContent
+        {
+            CodePage = Good.Value.CodePage,
+            Tables = [.. _tables.Values.Select(table => new TableContent(table.Definition, table.Rows))],
+            Streams = _streams,
+            Summary = new SummaryProperties(_summary),
+        },
+        suppressedIds,
+        CancellationToken.None);
+
+    private Cell[] Row(string table, string key) => _tables[table].Rows.First(row => row[0].Text == key || row[0].Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) == key);
+
+    private int PlaceOf(string table, string column) => _tables[table].Definition.Columns.Select(known => known.Name).ToList().IndexOf(column);
+
+    private static PackageContent WriteGood()
+    {
+        using var folder = new TemporaryFolder();
+        var package = SamplePackage.Of(folder, SampleFiles.Varied) with { EmptyDirectories = ["media"] };
+        return InstallerReader.Read(package.WriteTo(folder).Path);
+    }
+}
