@@ -32,6 +32,10 @@ internal static class UpgradeRows
     /// </summary>
     private const string ReinstallMode = "amus";
 
+    private const string ReinstallModeProperty = "REINSTALLMODE";
+
+    private const string ReinstallModeAction = "SetReinstallMode";
+
     /// <summary>msidbUpgradeAttributesOnlyDetect</summary>
     private const int OnlyDetect = 2;
 
@@ -50,9 +54,11 @@ internal static class UpgradeRows
     /// <summary>Properties that the first of two sequences must pass on to the second.</summary>
     public static IReadOnlyList<string> Properties { get; } = [AllowDowngrade, ReplacedProducts, SameFound, NewerFound];
 
-    /// <summary>Adds to the products that are replaced, in the dialogs' sequence as well as in that of the installation.</summary>
+    /// <summary>Settles how files are replaced and which products, in the dialogs' sequence as well as in that of the installation.</summary>
     public static IReadOnlyList<ScheduledAction> Settle { get; } =
     [
+        // Windows warns of a package that has the property from the start (ICE40).
+        new(ReinstallModeAction, $"NOT {ReinstallModeProperty}") { After = [StandardActions.LaunchConditions], Before = [StandardActions.CostInitialize] },
         .. Replacements.Select(replacement => new ScheduledAction(replacement.Action, replacement.Condition)
         {
             After = [StandardActions.FindRelatedProducts, StandardActions.LaunchConditions],
@@ -67,7 +73,7 @@ internal static class UpgradeRows
         var version = package.Version.ToString();
         return
         [
-            new PropertyRow("REINSTALLMODE", ReinstallMode),
+            CustomActionRow.SetProperty(ReinstallModeAction, ReinstallModeProperty, ReinstallMode),
             new UpgradeRow(code, VersionMin: null, version, Language: null, Attributes: 0, Remove: null, ReplacedProducts),
             new UpgradeRow(code, version, version, Language: null, OnlyDetect | IncludesMinimum | IncludesMaximum, Remove: null, SameFound),
             new UpgradeRow(code, version, VersionMax: null, Language: null, OnlyDetect, Remove: null, NewerFound),
