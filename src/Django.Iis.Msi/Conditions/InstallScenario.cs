@@ -37,6 +37,9 @@ internal sealed record InstallScenario
     /// <summary>Whether the product is removed, by somebody or by an upgrade.</summary>
     public bool Removes => Scope.Properties[Remove].Length > 0;
 
+    /// <summary>Whether it is an upgrade that removes the product.</summary>
+    public bool RemovesForUpgrade => Scope.Properties[Upgrading].Length > 0;
+
     /// <summary>Whether the product is there already.</summary>
     public bool IsMaintenance => Scope.Properties[Installed].Length > 0;
 
@@ -93,6 +96,14 @@ internal sealed record InstallScenario
         {
             Actions = [InstallState.Unknown, InstallState.Advertised],
         });
+
+    /// <summary>The scenario without knowledge of some properties, because actions of the package set them.</summary>
+    public InstallScenario Forget(IReadOnlyCollection<string> properties) => new(Name, Scope with
+    {
+        Properties = Scope.Properties
+            .Where(property => OwnProperties.Contains(property.Key) || property.Value.Length > 0 || !properties.Contains(property.Key))
+            .ToDictionary(property => property.Key, property => property.Value, StringComparer.Ordinal),
+    });
 
     /// <summary>Whether an action with this condition may run.</summary>
     /// <exception cref="ConditionSyntaxException">The text is no condition.</exception>

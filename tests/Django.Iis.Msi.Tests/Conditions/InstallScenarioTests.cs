@@ -46,6 +46,17 @@ public class InstallScenarioTests
         Assert.True(InstallScenario.Advertisement(Found).MustRun("ACTION=\"ADVERTISE\""));
     }
 
+    // Whatever the search finds, an action of the package may add to it.
+    [Fact]
+    public void WhatAnActionSetsIsOpen()
+    {
+        var upgrade = InstallScenario.Upgrade(Found, "NEWER");
+
+        Assert.False(upgrade.MayRun("OLDER"));
+        Assert.True(upgrade.Forget(["OLDER"]).MayRun("OLDER"));
+        Assert.True(upgrade.Forget(["OLDER", "NEWER"]).MustRun("NEWER"));
+    }
+
     private static string Initial(InstallScenario scenario) => scenario.Name switch
     {
         "a first installation" => "F",

@@ -45,6 +45,13 @@ internal sealed class MutablePackage
         return this;
     }
 
+    /// <summary>Changes the first row that something is true of.</summary>
+    public MutablePackage Edit(string table, Func<Cell[], bool> predicate, string column, Cell value)
+    {
+        _tables[table].Rows.First(predicate)[PlaceOf(table, column)] = value;
+        return this;
+    }
+
     /// <summary>Adds a row, and its table with what _Validation says of it where the package has none.</summary>
     public MutablePackage Add(TableDefinition definition, params Cell[] cells)
     {
@@ -64,6 +71,12 @@ internal sealed class MutablePackage
     public MutablePackage Remove(string table, string key)
     {
         _tables[table].Rows.Remove(Row(table, key));
+        return this;
+    }
+
+    public MutablePackage Remove(string table, Predicate<Cell[]> predicate)
+    {
+        _tables[table].Rows.RemoveAll(predicate);
         return this;
     }
 

@@ -180,9 +180,9 @@ public class RuleTests
     public void ICE21_AComponentHasAFeature()
     {
         var component = ComponentOf("manage.py");
-        _package.Add(new FeatureComponentsRow("Part1", component)).Remove("FeatureComponents", "Part1").Remove("FeatureComponents", "Part1");
+        _package.Remove("FeatureComponents", row => row[1].Text == component);
 
-        Assert.Equal("ICE21", Assert.Single(_package.Validate("ICE03")).Id);
+        Expect("ICE21", "Component", component, column: null);
     }
 
     [Theory]
@@ -328,18 +328,17 @@ public class RuleTests
     [Fact]
     public void ICE61_AnUpgradePropertyIsSecure()
     {
-        _package.Set("Property", "SecureCustomProperties", "Value", _package.Value("Property", "SecureCustomProperties", "Value")!.Replace("OLDERVERSIONFOUND", "X", StringComparison.Ordinal));
+        _package.Set("Property", "SecureCustomProperties", "Value", _package.Value("Property", "SecureCustomProperties", "Value")!.Replace("NEWERVERSIONFOUND", "X", StringComparison.Ordinal));
 
         Assert.Equal("ICE61", Assert.Single(_package.Validate()).Id);
     }
 
     [Fact]
-    public void ICE61_ANewerProductIsNotRemovedUnasked()
+    public void ICE61_OnlyOlderProductsAreRemoved()
     {
-        var launch = _package.KeyOf("LaunchCondition", "NEWERVERSIONFOUND");
-        _package.Remove("LaunchCondition", launch);
+        _package.Edit("Upgrade", row => row[6].Text == "NEWERVERSIONFOUND", "Attributes", 0);
 
-        Assert.Equal("ICE61", Assert.Single(_package.Validate()).Id);
+        Assert.Equal(("ICE61", "VersionMax", ValidationLevel.Warning), Assert.Single(_package.Validate()) is var finding ? (finding.Id, finding.Column, finding.Level) : default);
     }
 
     [Fact]
@@ -353,7 +352,7 @@ public class RuleTests
     [Fact]
     public void ICE63_NothingIsWrittenBeforeTheOldProductIsRemoved()
     {
-        _package.Set(Execute, "RemoveExistingProducts", "Sequence", Sequence("InstallFinalize") - 1);
+        _package.Set(Execute, "RemoveExistingProducts", "Sequence", Sequence("InstallFiles") + 1);
 
         Expect("ICE63", Execute, "RemoveExistingProducts", "Sequence");
     }

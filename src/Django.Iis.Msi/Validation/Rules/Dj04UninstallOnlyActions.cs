@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Django.Iis.Msi.Conditions;
 using Django.Iis.Msi.Validation.Facts;
 using Django.Iis.Msi.Validation.Views;
 
@@ -23,9 +22,9 @@ internal sealed class Dj04UninstallOnlyActions() : ValidationRule(
         package.Table("CustomAction").Find(action) is { } custom && !new CustomActionType(custom.Bits("Type")).OnlySets;
 
     private static bool IsForRemoval(PackageView package, string? condition) =>
-        InstallScenario.Uninstallation(package.FoundProperties).MayRunSafely(condition)
+        package.Scenarios.Any(scenario => scenario.Removes && !scenario.RemovesForUpgrade && scenario.MayRunSafely(condition))
         && !package.Scenarios.Any(scenario => !scenario.Removes && scenario.MayRunSafely(condition));
 
     private static bool RunsInUpgrade(PackageView package, string? condition) =>
-        InstallScenario.RemovalByUpgrade(package.FoundProperties).MayRunSafely(condition);
+        package.Scenarios.Any(scenario => scenario.RemovesForUpgrade && scenario.MayRunSafely(condition));
 }

@@ -6,17 +6,15 @@ using Django.Iis.Msi.Validation.Views;
 
 namespace Django.Iis.Msi.Validation.Rules;
 
-/// <summary>
-/// Windows Installer: ICE61, but for one thing. That warns of every row that removes an equal or newer version. An equal one, whose product code is another,
-/// is an earlier build of the same version: replacing it is what a rebuild is for. A newer one may go where a launch condition asks for the row's property.
-/// </summary>
+/// <summary>Windows Installer: ICE61.</summary>
 internal sealed class Ice61Upgrades() : ValidationRule(
     "ICE61",
     ValidationLevel.Error,
-    "Rows of the Upgrade table have valid versions and a public, secure property of their own, and no newer product goes unasked.",
-    "Correct the row: a property in upper case that is in SecureCustomProperties and in no other row, versions in order.")
+    "Rows of the Upgrade table have valid versions and a public, secure property of their own, and remove only older versions of the product.",
+    "Correct the row: a property in upper case that is in SecureCustomProperties and in no other row, versions in order; detect newer versions only.")
 {
     private const int OnlyDetect = 2;
+    private const int IncludesMaximum = 0x200;
 
     public override IEnumerable<ValidationFinding> Check(PackageView package)
     {
@@ -30,9 +28,14 @@ internal sealed class Ice61Upgrades() : ValidationRule(
                 yield return isGrave ? At(row, "ActionProperty", message) : WarnAt(row, "ActionProperty", message);
             }
 
-            foreach (var (column, message) in ProblemsOfVersions(package, row, property))
+            foreach (var (column, message) in ProblemsOfVersions(row))
             {
                 yield return At(row, column, message);
+            }
+
+            if (RemovesNewer(package, row))
+            {
+                yield return WarnAt(row, "VersionMax", "The row removes products that are not older than this one.");
             }
         }
     }
@@ -59,7 +62,7 @@ internal sealed class Ice61Upgrades() : ValidationRule(
         }
     }
 
-    private static IEnumerable<(string Column, string Message)> ProblemsOfVersions(PackageView package, RowView row, string property)
+    private static IEnumerable<(string Column, string Message)> ProblemsOfVersions(RowView row)
     {
         var (minimum, maximum) = (row.Text("VersionMin"), row.Text("VersionMax"));
         var (lowest, highest) = (Versions.ParseProductVersion(minimum), Versions.ParseProductVersion(maximum));
@@ -77,18 +80,18 @@ internal sealed class Ice61Upgrades() : ValidationRule(
         {
             yield return ("VersionMax", $"'{maximum}' is below '{minimum}'.");
         }
-
-        if (RemovesNewer(package, row, highest) && !IsAskedFor(package, property))
-        {
-            yield return ("VersionMax", "The row removes newer versions of this product, and no launch condition asks first.");
-        }
     }
 
-    private static bool RemovesNewer(PackageView package, RowView row, Version? highest) =>
-        (row.Bits("Attributes") & OnlyDetect) == 0
-        && string.Equals(row.Text("UpgradeCode"), package.Property("UpgradeCode"), StringComparison.OrdinalIgnoreCase)
-        && (highest is null || highest > Versions.ParseProductVersion(package.Property("ProductVersion")));
+    private static bool RemovesNewer(PackageView package, RowView row)
+    {
+        var isOfThisLine = string.Equals(row.Text("UpgradeCode"), package.Property("UpgradeCode"), StringComparison.OrdinalIgnoreCase);
+        if (!isOfThisLine || (row.Bits("Attributes") & OnlyDetect) != 0)
+        {
+            return false;
+        }
 
-    private static bool IsAskedFor(PackageView package, string property) => package.Conditions.Any(use =>
-        use.Row.Table.Name == "LaunchCondition" && use.Symbols.Any(symbol => string.Equals(symbol.Name, property, StringComparison.Ordinal)));
+        var highest = Versions.ParseProductVersion(row.Text("VersionMax"));
+        var own = Versions.ParseProductVersion(package.Property("ProductVersion"));
+        return highest is null || own is null || ((row.Bits("Attributes") & IncludesMaximum) != 0 ? highest >= own : highest > own);
+    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Msi.Conditions;
 using Django.Iis.Msi.Database;
+using Django.Iis.Msi.Validation.Facts;
 
 namespace Django.Iis.Msi.Validation.Views;
 
@@ -31,7 +32,7 @@ internal sealed class PackageView
         _conditions = new Lazy<IReadOnlyList<ConditionUse>>(() => [.. ConditionUse.In(this)]);
         _formatted = new Lazy<IReadOnlyList<FormattedUse>>(() => [.. FormattedUse.In(this)]);
         _sequences = new Lazy<IReadOnlyList<SequenceView>>(() => [.. SequenceView.In(this)]);
-        _scenarios = new Lazy<IReadOnlyList<InstallScenario>>(() => InstallScenario.OfInstallation(FoundProperties));
+        _scenarios = new Lazy<IReadOnlyList<InstallScenario>>(() => [.. InstallScenario.OfInstallation(FoundProperties).Select(scenario => scenario.Forget(AssignedProperties))]);
         _directories = new Lazy<DirectoryPaths>(() => new DirectoryPaths(Table("Directory")));
     }
 
@@ -75,4 +76,7 @@ internal sealed class PackageView
     public IReadOnlyList<string> PropertyList(string name) =>
         Property(name)?.Split([';'], StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Trim()).ToList() ?? [];
 
+    /// <summary>Properties that actions of the package set.</summary>
+    private IReadOnlyList<string> AssignedProperties =>
+        [.. Rows("CustomAction").Where(row => new CustomActionType(row.Bits("Type")).OnlySets).Select(row => row.Text("Source")).OfType<string>()];
 }
