@@ -57,6 +57,20 @@ public sealed class WinePrefix : IDisposable
     public ProcessResult Msiexec(string option, string package, params string[] properties) =>
         Run("msiexec", [option, "Z:" + package.Replace('/', '\\'), "/qn", .. properties]);
 
+    /// <summary>A text in the registry, in its 64-bit view; null when it is not there.</summary>
+    /// <param name="key">For example <c>HKLM\SOFTWARE\Contoso</c>.</param>
+    /// <param name="name">Name of the value.</param>
+    public string? RegistryValue(string key, string name)
+    {
+        // In a file every character comes through; what programs print has lost those of other languages.
+        const string file = "exported.reg";
+        File.Delete(PathOf(file));
+        Run("reg", "export", key, "C:\\" + file, "/y");
+        var prefix = $"\"{name}\"=\"";
+        var line = File.Exists(PathOf(file)) ? Array.Find(File.ReadAllLines(PathOf(file)), line => line.StartsWith(prefix, StringComparison.Ordinal)) : null;
+        return line?[prefix.Length..^1].Replace(@"\\", @"\", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
+    }
+
     /// <summary>Runs a Windows program to its end.</summary>
     public ProcessResult Run(string program, params string[] arguments) => Wine(_folder, [program, .. arguments]);
 

@@ -35,6 +35,7 @@ internal static class DatabaseAuthor
         database.AddRange(RegistryRows.Of(plan));
         database.AddRange(PermissionRows.Of(plan.Package));
         database.AddRange(FeatureRows.Of(plan));
+        database.AddRange(SecretRows.Of(plan.Package));
         database.AddRange(ActionRows.Of(plan.Package));
         database.AddRange(IconRows.Of(plan.Package));
         database.AddRange(SequenceRows.Of(plan.Package));

@@ -17,9 +17,9 @@ public sealed record InstallerParameter(string Property, string Label)
     public string? Default { get; init; }
 
     /// <summary>
-    /// Asked for covertly, kept out of logs and never remembered. Windows Installer hands a program nothing but its command line, which any user of the
-    /// machine can read; so the value is laid down below <see cref="ProductRegistry.SecretsKeyOf"/>, where only administrators and the system read it, for
-    /// the deferred actions of the installation, and is gone when they have run.
+    /// Asked for covertly, kept out of logs and never remembered. Windows Installer hands a program nothing but its command line, which is no place for a
+    /// secret; so the value is laid down below <see cref="ProductRegistry.SecretsKeyOf"/>, where only administrators and the system read it, for the
+    /// deferred actions of the installation, and is gone when they have run.
     /// </summary>
     public bool IsSecret { get; init; }
 

@@ -6,8 +6,8 @@ namespace Django.Iis.Msi.Authoring;
 /// <param name="ComponentKey">Its component's key in the Component table.</param>
 internal sealed record PlannedRegistryValue(InstallerRegistryValue Source, string Key, string ComponentKey)
 {
-    /// <summary>The secret parameter that it hands over; null for a value that stays.</summary>
-    public string? SecretProperty { get; init; }
+    /// <summary>Whether nobody but administrators and the system may read the value's key.</summary>
+    public bool IsKeyRestricted { get; init; }
 
     /// <summary>Key and name in one, which no path of a file can be.</summary>
     public static string PathOf(InstallerRegistryValue value) => @"HKLM\" + value.Key + @"\" + value.Name;

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Django.Iis.Msi.Authoring;
 
-/// <summary>Collects all that a package writes to the registry: what it describes, what is remembered of the installation, and what is handed over in secret.</summary>
+/// <summary>Collects all that a package writes to the registry: what it describes, what is remembered of the installation, and a key for secrets.</summary>
 internal static class RegistryPlanner
 {
     /// <summary>Tells whoever looks at the key which product it is of.</summary>
@@ -19,15 +19,13 @@ internal static class RegistryPlanner
             .. package.Parameters.Where(parameter => parameter.IsRemembered)
                 .Select(parameter => Plan(new InstallerRegistryValue(key, parameter.Property, $"[{parameter.Property}]"))),
             .. package.RegistryValues.Select(Plan),
-            .. package.Parameters.Where(parameter => parameter.IsSecret).Select(parameter => PlanSecret(parameter, package)),
+            .. package.Parameters.Any(parameter => parameter.IsSecret) ? new[] { PlanSecretsKey(package) } : [],
         ];
     }
 
-    private static PlannedRegistryValue PlanSecret(InstallerParameter parameter, InstallerPackage package)
-    {
-        var value = new InstallerRegistryValue(ProductRegistry.SecretsKeyOf(package.UpgradeCode), parameter.Property, $"[{parameter.Property}]");
-        return Plan(value) with { SecretProperty = parameter.Property };
-    }
+    // The key is there, and closed, before the first secret is.
+    private static PlannedRegistryValue PlanSecretsKey(InstallerPackage package) =>
+        Plan(new InstallerRegistryValue(ProductRegistry.SecretsKeyOf(package.UpgradeCode), ProductName, $"[{ProductName}]")) with { IsKeyRestricted = true };
 
     private static PlannedRegistryValue Plan(InstallerRegistryValue value)
     {

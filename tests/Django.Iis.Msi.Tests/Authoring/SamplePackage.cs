@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -12,6 +13,8 @@ namespace Django.Iis.Msi.Tests.Authoring;
 /// <summary>Packages to test with.</summary>
 internal static class SamplePackage
 {
+    public static Guid UpgradeCode { get; } = InstallerIdentity.UpgradeCode("Polls", "Production", InstallerPlatform.X64);
+
     /// <summary>A package of the given files, written below a folder of the test's.</summary>
     public static InstallerPackage Of(
         TemporaryFolder folder,
@@ -22,7 +25,7 @@ internal static class SamplePackage
         ProductName = "Polls",
         Manufacturer = "Müller & Söhne",
         Version = ProductVersion.Parse(version),
-        UpgradeCode = InstallerIdentity.UpgradeCode("Polls", "Production", InstallerPlatform.X64),
+        UpgradeCode = UpgradeCode,
         InstallDirectory = @"[WindowsVolume]inetpub\Polls",
         Files = [.. files.Zip(SampleFiles.Write(folder, files, below), (file, path) => new InstallerFile(file.Key, path, file.Value.Length))],
         Requirements = [LaunchRequirement.WindowsBuild(14393, "Windows 10 version 1607 or Windows Server 2016")],

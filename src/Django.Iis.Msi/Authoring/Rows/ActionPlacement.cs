@@ -18,7 +18,9 @@ internal static class ActionPlacement
     }
 
     /// <summary>Name of the twin: rollback runs backwards, so it stands before what it undoes.</summary>
-    public static string RollbackOf(InstallerAction action) => "Undo" + action.Name;
+    public static string RollbackOf(InstallerAction action) => RollbackOf(action.Name);
+
+    public static string RollbackOf(string action) => "Undo" + action;
 
     /// <summary>The condition of the occasion, and the action's own.</summary>
     public static string ConditionOf(InstallerAction action)

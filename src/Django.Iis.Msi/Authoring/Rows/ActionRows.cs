@@ -22,7 +22,7 @@ internal static class ActionRows
             }
         }
 
-        foreach (var row in package.Actions.Concat(SecretsAction.Of(package)).SelectMany(action => Of(action, package, binaries)))
+        foreach (var row in package.Actions.SelectMany(action => Of(action, package, binaries)))
         {
             yield return row;
         }
@@ -30,7 +30,7 @@ internal static class ActionRows
 
     /// <summary>The actions with their twins, to be placed among the standard actions of the installation.</summary>
     public static IReadOnlyList<ScheduledAction> Schedule(InstallerPackage package) =>
-        [.. package.Actions.Concat(SecretsAction.Of(package)).SelectMany(ActionPlacement.Of)];
+        [.. package.Actions.SelectMany(ActionPlacement.Of)];
 
     private static IEnumerable<ITableRow> Of(InstallerAction action, InstallerPackage package, Dictionary<string, string> binaries)
     {
@@ -48,7 +48,7 @@ internal static class ActionRows
         }
 
         string? TargetOf(string arguments) => action.Program.Kind == ActionProgramKind.OfWindows
-            ? $"\"[{PlatformFacts.Of(package.Platform).SystemFolder}]{action.Program.Path}\" {arguments}"
+            ? ActionTypes.CommandOf(action.Program.Path, arguments, package)
             : arguments;
     }
 

@@ -26,6 +26,10 @@ internal static class ActionTypes
     /// <summary>msidbCustomActionTypeInScript and msidbCustomActionTypeNoImpersonate: in its turn among the changes, as the system.</summary>
     private const int Deferred = 1024 | 2048;
 
+    /// <summary>The Target of a command line that runs a program of Windows.</summary>
+    public static string CommandOf(string program, string arguments, InstallerPackage package) =>
+        $"\"[{PlatformFacts.Of(package.Platform).SystemFolder}]{program}\" {arguments}";
+
     public static int OfPhase(ActionPhase phase) => phase switch
     {
         ActionPhase.Immediate => 0,

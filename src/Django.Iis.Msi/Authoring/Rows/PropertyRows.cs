@@ -26,7 +26,7 @@ internal static class PropertyRows
             ("ARPHELPLINK", package.Programs.HelpLink),
             ("ARPURLINFOABOUT", package.Programs.AboutLink),
             ("SecureCustomProperties", SecureProperties(package)),
-            ("MsiHiddenProperties", string.Join(";", package.Parameters.Where(parameter => parameter.IsSecret).Select(parameter => parameter.Property))),
+            ("MsiHiddenProperties", string.Join(";", SecretRows.Hidden(package))),
         ];
         return from property in properties
                where !string.IsNullOrEmpty(property.Value)

@@ -11,9 +11,6 @@ internal static class RegistryRows
     /// <summary>msidbComponentAttributesRegistryKeyPath: the key path is a registry value.</summary>
     private const int HasRegistryKeyPath = 4;
 
-    /// <summary>msidbComponentAttributesTransitive: whether the component is wanted is asked again in every installation.</summary>
-    private const int IsTransitive = 64;
-
     public static IEnumerable<ITableRow> Of(InstallerPlan plan) => plan.RegistryValues.SelectMany(value => Of(value, plan.Package));
 
     private static IEnumerable<ITableRow> Of(PlannedRegistryValue value, InstallerPackage package)
@@ -25,26 +22,17 @@ internal static class RegistryRows
             value.Source.Name,
             Encode(value.Source),
             value.ComponentKey);
-        yield return ComponentOf(value, package);
-        if (value.SecretProperty is not null)
-        {
-            // The install directory proves the component, since the value itself does not last; such a directory needs a row here (ICE18).
-            yield return new CreateFolderRow(StableKey.InstallDirectory, value.ComponentKey);
-            yield return new MsiLockPermissionsExRow(value.Key, value.Key, RegistryRow.Definition.Name, SecurityDescriptor.AdministratorsOnly, Condition: null);
-        }
-    }
-
-    // A secret is laid down only by the installation that was given it: a repair that was not would hand over an empty one.
-    private static ComponentRow ComponentOf(PlannedRegistryValue value, InstallerPackage package)
-    {
-        var isSecret = value.SecretProperty is not null;
-        return new ComponentRow(
+        yield return new ComponentRow(
             value.ComponentKey,
             InstallerIdentity.Format(InstallerIdentity.ComponentCode(package.UpgradeCode, PlannedRegistryValue.PathOf(value.Source))),
             StableKey.InstallDirectory,
-            ComponentRows.PlatformAttributes(package) | (isSecret ? IsTransitive : HasRegistryKeyPath),
-            value.SecretProperty,
-            isSecret ? null : value.Key);
+            ComponentRows.PlatformAttributes(package) | HasRegistryKeyPath,
+            Condition: null,
+            value.Key);
+        if (value.IsKeyRestricted)
+        {
+            yield return new MsiLockPermissionsExRow(value.Key, value.Key, RegistryRow.Definition.Name, SecurityDescriptor.AdministratorsOnly, Condition: null);
+        }
     }
 
     // Windows Installer: Registry table, Value column. A text that begins like another type's prefix is told apart by doubling the sign.

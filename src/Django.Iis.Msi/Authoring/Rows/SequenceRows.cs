@@ -28,6 +28,7 @@ internal static class SequenceRows
         .. Settle(package),
         InstallDirectoryRows.Show,
         .. ParameterRows.Check(package),
+        .. SecretRows.Schedule(package),
         .. ActionRows.Schedule(package),
     ];
 

@@ -25,8 +25,12 @@ internal sealed record CustomActionRow(string Action, int Type, string? Source, 
     public IReadOnlyList<Cell> Cells => [Action, Type, Source, Target, ExtendedType];
 
     /// <summary>An action that sets a property from a formatted text.</summary>
-    public static CustomActionRow SetProperty(string action, string property, string value) =>
-        new(action, SetPropertyType, property, value, ExtendedType: null);
+    /// <param name="action">Name of the action.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="value">The formatted text.</param>
+    /// <param name="options">To be added to the type.</param>
+    public static CustomActionRow SetProperty(string action, string property, string value, int options = 0) =>
+        new(action, SetPropertyType | options, property, value, ExtendedType: null);
 
     /// <summary>An action that shows a formatted text and ends the installation as failed.</summary>
     public static CustomActionRow Fail(string action, string message) => new(action, FailType, Source: null, message, ExtendedType: null);
