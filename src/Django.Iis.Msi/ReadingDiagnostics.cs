@@ -28,4 +28,7 @@ public static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor UnwritableText = new(
         "DJIIS1621",
         "The package cannot be written in code page {0}: it has texts that this product does not know there. Use code page 65001 (UTF-8), which has all.");
+
+    public static readonly DiagnosticDescriptor UnsupportedCabinet = new(
+        "DJIIS1622", "The cabinet '{0}' is not read by this product: {1}. Unpack it with the tool that made it.");
 }

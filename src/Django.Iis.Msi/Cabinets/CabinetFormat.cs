@@ -26,6 +26,19 @@ internal static class CabinetFormat
 
     public const ushort CompressionLzx = 3;
 
+    /// <summary>The method alone, without its level and window ([MS-CAB] 2.2).</summary>
+    public const ushort CompressionMask = 0x0F;
+
+    /// <summary>CFHEADER.flags ([MS-CAB] 2.1): files go on from the cabinet before, or in the next one; and there are reserved fields.</summary>
+    public const ushort FlagPrevious = 1;
+
+    public const ushort FlagNext = 2;
+
+    public const ushort FlagReserve = 4;
+
+    /// <summary>From here on CFFILE.iFolder says that a file spans cabinets ([MS-CAB] 2.3).</summary>
+    public const ushort FirstContinuedFolder = 0xFFFD;
+
     /// <summary>CFFILE.attribs ([MS-CAB] 2.3): the archive bit, and that the name is UTF-8.</summary>
     public const ushort AttributeArchive = 0x20;
 

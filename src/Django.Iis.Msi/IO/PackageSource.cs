@@ -45,6 +45,10 @@ internal sealed class PackageSource
         {
             throw malformed.At(Name, line: 0, Name, exception.Message);
         }
+        catch (EndOfStreamException)
+        {
+            throw malformed.At(Name, line: 0, Name, "it is cut off.");
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw ReadingDiagnostics.Unreadable.At(Name, line: 0, Name, exception.Message);
