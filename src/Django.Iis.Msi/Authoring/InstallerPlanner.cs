@@ -28,9 +28,7 @@ internal sealed class InstallerPlanner
 
     private InstallerPlan Plan()
     {
-        var files = _package.Files
-            .OrderBy(file => PathText.FoldCase(PathText.Extension(file.Path)), StringComparer.Ordinal)
-            .ThenBy(file => file.Path, StringComparer.Ordinal)
+        var files = PackingOrder.Of(_package.Files)
             .Select((file, index) => new PlannedFile(file, StableKey.OfFile(file.Path), _fileNames[file.Path], index + 1))
             .ToList();
         var components = files.Select(ComponentOf)
