@@ -68,6 +68,12 @@ public static class ProjectDiagnostics
         "DJIIS1017",
         "The package would not hold the application: no DjangoContent lies in '{0}', the folder of manage.py. Move the project file beside or above it, or include it: <DjangoContent Include=\"{1}/**\" />.");
 
+    public static readonly DiagnosticDescriptor NoMsiToDump = new(
+        "DJIIS1018", "DumpMsi has nothing to write down: the project makes no MSI. Add Msi to DjangoPackageFormats.");
+
+    public static readonly DiagnosticDescriptor FileMissing = new(
+        "DJIIS1019", "The file '{1}' that {0} names does not exist. Correct the path, which starts at the project file.");
+
     public static readonly DiagnosticDescriptor Internal = new(
         "DJIIS1901", "Internal error, please report it: {0}");
 }
