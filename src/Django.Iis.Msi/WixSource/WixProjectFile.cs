@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Xml.Linq;
@@ -12,7 +13,7 @@ internal static class WixProjectFile
     /// The SDK is imported rather than named at the top, so that the lines before can shut out what lies in the folders above: the project builds the same
     /// wherever it is put.
     /// </summary>
-    public static byte[] Write(WixProject project, InstallerPackage package, params string[] sources)
+    public static byte[] Write(WixProject project, InstallerPackage package, IEnumerable<string> sources)
     {
         var sdk = $"Sdk=\"WixToolset.Sdk\" Version=\"{project.SdkVersion}\"";
         return Encoding.UTF8.GetBytes(string.Join("\n",

@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using System.Xml.Linq;
 using Django.Iis.Msi.Authoring;
 using Django.Iis.Msi.Cabinets;
 using Django.Iis.Msi.WixSource.Elements;
@@ -18,6 +20,7 @@ public static class WixSourceWriter
 
     private const string FoldersFile = "Folders.wxs";
     private const string ComponentsFile = "Components.wxs";
+    private const string UserInterfaceFile = "UserInterface.wxs";
 
     /// <summary>Fills a folder with source, project and payload.</summary>
     /// <param name="package">What to install.</param>
@@ -41,20 +44,42 @@ public static class WixSourceWriter
         var tables = new SourceTables(DatabaseAuthor.Describe(plan, files));
         var disks = MediaElements.Divide(plan, limits);
 
-        Save(folder, ProductFile, PackageElement.Of(package, tables, MediaElements.Of(disks.Values.DefaultIfEmpty().Max(), package.Compression)));
-        Save(folder, FoldersFile, FolderElements.Of(tables));
-        Save(folder, ComponentsFile, new ComponentElements(plan, tables, disks).Fragments());
+        var documents = Documents(package, plan, tables, limits);
+        tables.LeaveToWix("MsiFileHash");
+        tables.RequireAllRead();
+
+        foreach (var document in documents)
+        {
+            WriteFile(Path.Combine(folder, document.Key), WixXml.Encode(document.Value));
+        }
+
         foreach (var binary in BinaryElements.FilesOf(tables))
         {
             WriteFile(Path.Combine(payload, binary.Key), binary.Value);
         }
 
-        tables.LeaveToWix("MsiFileHash");
-        tables.RequireAllRead();
-        WriteFile(Path.Combine(folder, project.Name + ".wixproj"), WixProjectFile.Write(project, package, ProductFile, FoldersFile, ComponentsFile));
+        WriteFile(Path.Combine(folder, project.Name + ".wixproj"), WixProjectFile.Write(project, package, documents.Select(document => document.Key)));
     }
 
-    private static void Save(string folder, string name, object content) => WriteFile(Path.Combine(folder, name), WixXml.Encode(WixXml.Document(content)));
+    private static List<KeyValuePair<string, XElement>> Documents(InstallerPackage package, InstallerPlan plan, SourceTables tables, CabinetLimits limits)
+    {
+        var disks = MediaElements.Divide(plan, limits);
+        var media = MediaElements.Of(disks.Values.DefaultIfEmpty().Max(), package.Compression);
+        var userInterface = UserInterfaceElements.Of(tables);
+        var product = PackageElement.Of(package, tables, media);
+        if (userInterface is not null)
+        {
+            product.Add(UserInterfaceElements.Reference());
+        }
+
+        return
+        [
+            new(ProductFile, WixXml.Document(product)),
+            new(FoldersFile, WixXml.Document(FolderElements.Of(tables))),
+            new(ComponentsFile, WixXml.Document(new ComponentElements(plan, tables, disks).Fragments())),
+            .. userInterface is null ? [] : new[] { new KeyValuePair<string, XElement>(UserInterfaceFile, WixXml.Document(userInterface)) },
+        ];
+    }
 
     private static void WriteFile(string path, byte[] content)
     {

@@ -26,6 +26,7 @@ internal sealed class ComponentParts
     private readonly IReadOnlyDictionary<string, int> _disks;
     private readonly ILookup<string, SourceRow> _registry;
     private readonly ILookup<string, SourceRow> _createdFolders;
+    private readonly IReadOnlyDictionary<string, string> _firstCreators;
     private readonly ILookup<string, SourceRow> _removedFiles;
     private readonly PermissionElements _permissions;
 
@@ -36,6 +37,8 @@ internal sealed class ComponentParts
         _disks = disks;
         _registry = tables.RowsBy("Registry", "Component_");
         _createdFolders = tables.RowsBy("CreateFolder", "Component_");
+        _firstCreators = tables.RowsBy("CreateFolder", "Directory_")
+            .ToDictionary(rows => rows.Key, rows => rows.First().Key("Component_"), StringComparer.Ordinal);
         _removedFiles = tables.RowsBy("RemoveFile", "Component_");
         _permissions = new PermissionElements(tables);
     }
@@ -46,7 +49,7 @@ internal sealed class ComponentParts
     [
         .. _files[component].Select(row => File(row, keyPath)),
         .. _registry[component].Select(row => RegistryElements.Of(row, keyPath, _permissions)),
-        .. _createdFolders[component].Select(CreateFolder),
+        .. _createdFolders[component].Select(row => CreateFolder(row, component)),
         .. _removedFiles[component].Select(Remove),
     ];
 
@@ -66,10 +69,11 @@ internal sealed class ComponentParts
             _permissions.Of("File", key));
     }
 
-    private XElement CreateFolder(SourceRow row) => WixXml.Element(
+    // Permissions are the folder's, whichever components create it: the first one says them.
+    private XElement CreateFolder(SourceRow row, string component) => WixXml.Element(
         "CreateFolder",
         WixXml.Attribute("Directory", row.Key("Directory_")),
-        _permissions.Of("CreateFolder", row.Key("Directory_")));
+        _firstCreators[row.Key("Directory_")] == component ? _permissions.Of("CreateFolder", row.Key("Directory_")) : null);
 
     // Windows Installer: RemoveFile table. Without a name, the folder itself goes, if it is empty.
     private static XElement Remove(SourceRow row) => WixXml.Element(
