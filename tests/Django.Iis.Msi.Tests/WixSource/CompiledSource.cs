@@ -86,13 +86,15 @@ internal sealed class CompiledSource
     private static string?[] CustomAction(XElement action)
     {
         (string Attribute, int Type)[] sources = [("BinaryRef", 0), ("FileRef", 16), ("Directory", 32), ("Property", 48), ("Error", 16)];
-        (string Attribute, int Type)[] targets = [("DllEntry", 1), ("ExeCommand", 2), ("Value", 3), ("Error", 3)];
+        (string Attribute, int Type)[] targets = [("DllEntry", 1), ("ExeCommand", 2), ("Value", 3), ("Error", 3), ("JScriptCall", 5)];
         var source = sources.Single(known => action.Attribute(known.Attribute) is not null);
         var target = targets.Single(known => action.Attribute(known.Attribute) is not null);
         var type = source.Type + target.Type
             + Text(action, "Execute") switch { null => 0, "deferred" => 1024, "rollback" => 1280, "commit" => 1536, var other => throw new InvalidOperationException(other) }
             + (Text(action, "Return") == "ignore" ? 64 : 0)
-            + (Is(action, "Impersonate", byDefault: true) ? 0 : 2048);
+            + (Is(action, "Impersonate", byDefault: true) ? 0 : 2048)
+            + (Text(action, "Bitness") == "always64" ? 4096 : 0)
+            + (Is(action, "HideTarget") ? 8192 : 0);
         return [Text(action, "Id"), Number(type), source.Attribute == "Error" ? null : Text(action, source.Attribute), Text(action, target.Attribute), null];
     }
 

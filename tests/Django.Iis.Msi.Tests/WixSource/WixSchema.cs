@@ -33,7 +33,7 @@ internal static class WixSchema
         PermissionEx / CreateFolder File RegistryValue RegistryKey ServiceInstall / Id Sddl Condition
         Binary / Package Fragment UI / Id SourceFile
         Icon / Package Fragment / Id SourceFile
-        CustomAction / Package Fragment / Id BinaryRef FileRef Directory Property DllEntry ExeCommand Error Value Execute Return Impersonate HideTarget TerminalServerAware
+        CustomAction / Package Fragment / Id BinaryRef FileRef Directory Property DllEntry ExeCommand Error Value JScriptCall VBScriptCall Bitness Execute Return Impersonate HideTarget TerminalServerAware
         StandardDirectory / Package Fragment / Id
         Directory / StandardDirectory Directory Package Fragment / Id Name ShortName
         InstallUISequence / Package Fragment UI / 

@@ -12,6 +12,8 @@ internal static class CustomActionElements
     private const int Library = 0x01;
     private const int Program = 0x02;
     private const int PlainText = 0x03;
+    private const int JScript = 0x05;
+    private const int VBScript = 0x06;
 
     private const int SourceMask = 0x30;
     private const int FromBinary = 0x00;
@@ -25,6 +27,7 @@ internal static class CustomActionElements
 
     private const int ExecutionMask = 0x700;
     private const int IsNotImpersonated = 0x800;
+    private const int Is64BitScript = 0x1000;
     private const int HidesTarget = 0x2000;
     private const int IsTerminalServerAware = 0x4000;
 
@@ -40,6 +43,7 @@ internal static class CustomActionElements
             Target(type, row),
             ExecutionOf(type),
             ReturnOf(type),
+            BitnessOf(type),
             (type & IsNotImpersonated) != 0 ? WixXml.Attribute("Impersonate", isSet: false) : null,
             WixXml.Flag("HideTarget", (type & HidesTarget) != 0),
             WixXml.Flag("TerminalServerAware", (type & IsTerminalServerAware) != 0));
@@ -62,9 +66,16 @@ internal static class CustomActionElements
         (Library, _) => "DllEntry",
         (Program, _) => "ExeCommand",
         (PlainText, FromFile) => "Error",
+        (JScript, not FromDirectory) => "JScriptCall",
+        (VBScript, not FromDirectory) => "VBScriptCall",
         (PlainText, FromDirectory or FromProperty) => "Value",
         _ => throw new InvalidOperationException($"No element of WiX is known for custom actions of type {type}."),
     };
+
+    // Only a script is of either kind whatever the platform; what stands in no file has no element here.
+    private static XAttribute? BitnessOf(int type) => (type & TargetMask) is JScript or VBScript
+        ? new XAttribute("Bitness", (type & Is64BitScript) != 0 ? "always64" : "always32")
+        : null;
 
     private static XAttribute? ExecutionOf(int type) => (type & ExecutionMask) switch
     {
