@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 using System.Xml.Linq;
 using Django.Iis.Msi.Authoring;
@@ -13,7 +11,7 @@ internal static class WixProjectFile
     /// The SDK is imported rather than named at the top, so that the lines before can shut out what lies in the folders above: the project builds the same
     /// wherever it is put.
     /// </summary>
-    public static byte[] Write(WixProject project, InstallerPackage package, IEnumerable<string> sources)
+    public static byte[] Write(WixProject project, InstallerPlatform platform)
     {
         var sdk = $"Sdk=\"WixToolset.Sdk\" Version=\"{project.SdkVersion}\"";
         return Encoding.UTF8.GetBytes(string.Join("\n",
@@ -32,13 +30,13 @@ internal static class WixProjectFile
             "  <PropertyGroup>",
             "    <OutputType>Package</OutputType>",
             $"    <OutputName>{Property(project.Name)}</OutputName>",
-            $"    <InstallerPlatform>{PlatformOf(package.Platform)}</InstallerPlatform>",
+            $"    <InstallerPlatform>{NameOf(platform)}</InstallerPlatform>",
             "    <!-- The payload is no source, whatever its files are called. -->",
             "    <EnableDefaultItems>false</EnableDefaultItems>",
             "  </PropertyGroup>",
             "",
             "  <ItemGroup>",
-            .. sources.Select(source => $"    <Compile Include=\"{source}\" />"),
+            "    <Compile Include=\"*.wxs\" />",
             $"    <BindPath Include=\"{WixPath.Payload}\" BindName=\"{WixPath.Payload}\" />",
             "  </ItemGroup>",
             "",
@@ -49,7 +47,7 @@ internal static class WixProjectFile
         ]));
     }
 
-    private static string PlatformOf(InstallerPlatform platform) => platform switch
+    private static string NameOf(InstallerPlatform platform) => platform switch
     {
         InstallerPlatform.Arm64 => "arm64",
         InstallerPlatform.X86 => "x86",

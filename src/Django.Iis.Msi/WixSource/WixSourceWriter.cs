@@ -58,7 +58,7 @@ public static class WixSourceWriter
             WriteFile(Path.Combine(payload, binary.Key), binary.Value);
         }
 
-        WriteFile(Path.Combine(folder, project.Name + ".wixproj"), WixProjectFile.Write(project, package, documents.Select(document => document.Key)));
+        WriteFile(Path.Combine(folder, project.Name + ".wixproj"), WixProjectFile.Write(project, package.Platform));
     }
 
     private static List<KeyValuePair<string, XElement>> Documents(InstallerPackage package, InstallerPlan plan, SourceTables tables, CabinetLimits limits)
