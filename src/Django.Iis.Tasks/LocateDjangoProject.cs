@@ -18,6 +18,12 @@ namespace Django.Iis.Tasks;
 /// <summary>Finds manage.py and the requirements, and checks the project's properties, all without Python and before anything is written.</summary>
 public sealed class LocateDjangoProject : DjangoTask
 {
+    /// <summary>The backend of DjangoMsiBackend that needs <see cref="Windows"/>.</summary>
+    private const string Wix = "Wix";
+
+    /// <summary>What $(OS) is there.</summary>
+    private const string Windows = "Windows_NT";
+
     private static readonly Version OldestPython = new(3, 10);
 
     public string AskedManagePy { get; set; } = "";
@@ -70,6 +76,10 @@ public sealed class LocateDjangoProject : DjangoTask
 
     [Required]
     public string MsiBackend { get; set; } = "";
+
+    /// <summary>$(OS) of this machine.</summary>
+    [Required]
+    public string BuildSystem { get; set; } = "";
 
     [Required]
     public string MsiCompression { get; set; } = "";
@@ -145,7 +155,7 @@ public sealed class LocateDjangoProject : DjangoTask
         Choice.Parse<StaticFilesMode>("DjangoStaticFiles", StaticFiles, ProjectFile);
         Choice.OneOf("PythonRuntime", PythonRuntime, ["Machine"], ProjectFile);
         Choice.OneOf("DjangoRemoteUser", RemoteUser, ["None"], ProjectFile);
-        Choice.OneOf("DjangoMsiBackend", MsiBackend, ["BuiltIn"], ProjectFile);
+        Choice.OneOf("DjangoMsiBackend", MsiBackend, ["BuiltIn", Wix], ProjectFile);
         Choice.Parse<CabinetCompression>("DjangoMsiCompression", MsiCompression, ProjectFile);
         Choice.Parse<SignedExecutables>("DjangoSignExecutables", SignExecutables, ProjectFile);
         if (SignCommand.Length > 0)
@@ -159,9 +169,12 @@ public sealed class LocateDjangoProject : DjangoTask
             Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile);
         }
 
-        foreach (var format in Formats.Split(';').Select(format => format.Trim()).Where(format => format.Length > 0))
+        var formats = Formats.Split(';').Select(format => format.Trim()).Where(format => format.Length > 0)
+            .Select(format => Choice.Parse<PackageFormat>("DjangoPackageFormats", format, ProjectFile))
+            .ToList();
+        if (Same(MsiBackend, Wix) && formats.Contains(PackageFormat.Msi) && !Same(BuildSystem, Windows))
         {
-            Choice.Parse<PackageFormat>("DjangoPackageFormats", format, ProjectFile);
+            throw WixDiagnostics.NeedsWindows.At(ProjectFile, 0);
         }
     }
 
@@ -202,7 +215,9 @@ public sealed class LocateDjangoProject : DjangoTask
     private bool AppliesHere(string environments) =>
         environments.Length == 0 || environments.Split(';').Any(name => string.Equals(name.Trim(), EnvironmentName, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsTrue(string value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTrue(string value) => Same(value, "true");
+
+    private static bool Same(string word, string other) => string.Equals(word, other, StringComparison.OrdinalIgnoreCase);
 
     private static TaskItem Item(SiteVariable variable) => new(variable.Name, new Dictionary<string, string>(StringComparer.Ordinal)
     {

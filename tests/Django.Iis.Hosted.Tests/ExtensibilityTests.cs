@@ -12,7 +12,7 @@ public sealed class ExtensibilityTests
     public static TheoryData<string> Stages =>
     [
         "DjangoLocateProject", "DjangoRestorePython", "DjangoProbe", "DjangoCollectStatic", "DjangoRestorePayload",
-        "DjangoTransformWebConfig", "DjangoBuildSiteModel", "DjangoPackage", "DjangoPackageWebDeploy", "DjangoPackageMsi", "DjangoPackageZip", "DjangoPackageFolder",
+        "DjangoTransformWebConfig", "DjangoBuildSiteModel", "DjangoPackage", "DjangoPackageWebDeploy", "DjangoPackageMsi", "DjangoPackageZip", "DjangoPackageFolder", "DjangoPackageWixSource",
     ];
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed class LocateDjangoProjectTests : IDisposable
     [InlineData(nameof(LocateDjangoProject.Server), "DjangoServer", "gunicorn")]
     [InlineData(nameof(LocateDjangoProject.PythonRuntime), "PythonRuntime", "Bundled")]
     [InlineData(nameof(LocateDjangoProject.RemoteUser), "DjangoRemoteUser", "Kerberos")]
-    [InlineData(nameof(LocateDjangoProject.MsiBackend), "DjangoMsiBackend", "Wix")]
+    [InlineData(nameof(LocateDjangoProject.MsiBackend), "DjangoMsiBackend", "Nsis")]
     [InlineData(nameof(LocateDjangoProject.XdtEngine), "DjangoXdtEngine", "Web")]
     public void AnUnknownWordIsAnErrorThatNamesTheProperty(string parameter, string property, string value)
     {
@@ -179,6 +179,25 @@ public sealed class LocateDjangoProjectTests : IDisposable
         Assert.Equal(("API_TOKEN", "", "true"), (item.ItemSpec, item.GetMetadata("Value"), item.GetMetadata("Secret")));
     }
 
+    [Fact]
+    public void WixIsRefusedWhereItDoesNotRun()
+    {
+        var error = Refusal(task => task.MsiBackend = "wix");
+
+        Assert.Equal("DJIIS1661", error.Code);
+        Assert.Contains("BuiltIn", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Windows_NT", "Msi")]
+    [InlineData("Unix", "WebDeploy;WixSource")]
+    public void WixIsTakenWhereItRunsOrHasNothingToDo(string system, string formats)
+    {
+        using var task = Locate(task => (task.MsiBackend, task.BuildSystem, task.Formats) = ("Wix", system, formats));
+
+        Assert.Equal("1.2.3", task.ProductVersion);
+    }
+
     private static TaskItem Variable(string name, string value, params (string Name, string Value)[] metadata)
     {
         var item = new TaskItem(name, new Dictionary<string, string> { ["Value"] = value });
@@ -221,6 +240,9 @@ public sealed class LocateDjangoProjectTests : IDisposable
             PythonRuntime = "Machine",
             RemoteUser = "None",
             MsiBackend = "BuiltIn",
+            BuildSystem = "Unix",
+            MsiCompression = "Default",
+            SignExecutables = "Unsigned",
             XdtEngine = "Sdk",
         };
         set?.Invoke(task);

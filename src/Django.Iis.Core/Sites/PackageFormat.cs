@@ -14,4 +14,7 @@ public enum PackageFormat
 
     /// <summary>The tree as a folder.</summary>
     Folder,
+
+    /// <summary>A project for the WiX toolset.</summary>
+    WixSource,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Msi.Authoring.Rows;
+using Django.Iis.Msi.Cabinets;
 using Django.Iis.Msi.Database;
 
 namespace Django.Iis.Msi.Authoring;
@@ -10,19 +11,25 @@ internal static class DatabaseAuthor
 {
     public static InstallerDatabase Write(InstallerPlan plan, IReadOnlyList<EmbeddedCabinet> cabinets)
     {
-        var files = cabinets.SelectMany(cabinet => cabinet.Files).ToList();
+        var database = Describe(plan, [.. cabinets.SelectMany(cabinet => cabinet.Files)]);
+        database.AddRange(MediaRows.Of(cabinets));
+        return database;
+    }
+
+    /// <summary>All but the cabinets; for a tool that packs the files itself, too.</summary>
+    public static InstallerDatabase Describe(InstallerPlan plan, IReadOnlyList<PackedFile> files)
+    {
         var database = Describe(plan);
         database.AddRange(FileRows.Of(plan, files));
 
         // The product's code follows from all that shapes the product, which how well it is packed does not.
         var fingerprint = ContentFingerprint.OfProduct(database, files);
         database.Add(PropertyRows.ProductCode(InstallerIdentity.ProductCode(plan.Package.UpgradeCode, fingerprint)));
-        database.AddRange(MediaRows.Of(cabinets));
         return database;
     }
 
-    /// <summary>All that the plan alone decides; a tool that packs the files itself adds what it learns of them, and the product's code.</summary>
-    public static InstallerDatabase Describe(InstallerPlan plan)
+    /// <summary>All that the plan alone decides.</summary>
+    private static InstallerDatabase Describe(InstallerPlan plan)
     {
         var database = new InstallerDatabase();
         database.AddRange(PropertyRows.Of(plan.Package));

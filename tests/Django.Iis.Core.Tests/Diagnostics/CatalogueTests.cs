@@ -36,6 +36,7 @@ public class CatalogueTests
         [nameof(AuthoringDiagnostics)] = ["16"],
         [nameof(ReadingDiagnostics)] = ["16"],
         [nameof(SigningDiagnostics)] = ["16"],
+        [nameof(WixDiagnostics)] = ["16"],
     };
 
     private static readonly IReadOnlyList<string> Known = [.. Fields.Select(field => Descriptor(field).Code).Distinct(StringComparer.Ordinal)];

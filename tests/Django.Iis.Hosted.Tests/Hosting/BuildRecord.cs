@@ -17,7 +17,7 @@ internal sealed record BuildRecord(
     private static readonly string[] Working =
     [
         "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadWheels", "UnpackWheels",
-        "BuildWebConfig", "BuildSiteModel", "PackWebDeploy", "PackMsi", "PackFilesZip", "PackFolder",
+        "BuildWebConfig", "BuildSiteModel", "PackWebDeploy", "PackMsi", "PackFilesZip", "PackFolder", "PackWixSource",
     ];
 
     /// <summary>The SDK's tasks that did work, in order.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Build.Evaluation;
 using Microsoft.Build.Execution;
 
@@ -25,6 +26,15 @@ internal static class HostedBuild
     /// <summary>Builds targets of a restored project.</summary>
     public static BuildRecord Build(string projectFile, IReadOnlyList<string> targets, IReadOnlyDictionary<string, string>? properties = null) =>
         Run(projectFile, targets, properties, BuildRequestDataFlags.None);
+
+    /// <summary>The items that a target returns, as a project that references this one gets them.</summary>
+    public static IReadOnlyList<string> Ask(string projectFile, string target, IReadOnlyDictionary<string, string> properties)
+    {
+        using var manager = new BuildManager();
+        var request = new BuildRequestData(projectFile, GlobalProperties(properties), toolsVersion: null, [target], hostServices: null);
+        var result = manager.Build(new BuildParameters { MaxNodeCount = 1, EnableNodeReuse = false }, request);
+        return [.. result.ResultsByTarget[target].Items.Select(item => item.ItemSpec)];
+    }
 
     private static BuildRecord Run(string projectFile, IReadOnlyList<string> targets, IReadOnlyDictionary<string, string>? properties, BuildRequestDataFlags flags)
     {
