@@ -1,11 +1,13 @@
+using System;
 using System.IO;
 
 namespace Django.Iis.Msi.IO;
 
-/// <summary>A view of a stream that leaves it open.</summary>
+/// <summary>A reader of a stream with a position of its own, which leaves the stream open.</summary>
 internal sealed class SharedStream : Stream
 {
     private readonly Stream _stream;
+    private long _position;
 
     public SharedStream(Stream stream)
     {
@@ -20,21 +22,38 @@ internal sealed class SharedStream : Stream
 
     public override long Length => _stream.Length;
 
+    /// <summary>May lie behind the end, where there is nothing to read; not every stream allows that.</summary>
     public override long Position
     {
-        get => _stream.Position;
-        set => _stream.Position = value;
+        get => _position;
+        set => _position = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value));
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => _stream.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        if (_position >= _stream.Length)
+        {
+            return 0;
+        }
 
-    public override long Seek(long offset, SeekOrigin origin) => _stream.Seek(offset, origin);
+        _stream.Position = _position;
+        var read = _stream.Read(buffer, offset, count);
+        _position += read;
+        return read;
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
+    {
+        SeekOrigin.Begin => offset,
+        SeekOrigin.Current => _position + offset,
+        _ => Length + offset,
+    };
 
     public override void Flush()
     {
     }
 
-    public override void SetLength(long value) => throw new System.NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new System.NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

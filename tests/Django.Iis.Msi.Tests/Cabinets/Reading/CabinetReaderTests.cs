@@ -117,6 +117,10 @@ public sealed class CabinetReaderTests : IDisposable
         Write(cabinet, SecondFileOffset + 2, 1);
     });
 
+    // Found by mutation 398: not every stream can be positioned there.
+    [Fact]
+    public void ABlockBehind2GibibytesIsRefused() => AssertMalformed(cabinet => cabinet.AsSpan(FolderOffset, sizeof(uint)).Fill(0xFF));
+
     [Fact]
     public void AFileOfAFolderThatDoesNotExistIsRefused() => AssertMalformed(cabinet => Write(cabinet, FileOffset + 8, 7));
 

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -22,6 +23,19 @@ internal static class SampleCabinet
         using var cabinet = new MemoryStream();
         CabinetWriter.Write(cabinet, packed, FolderCompressor.Of(compression, parallelism: 2), CancellationToken.None);
         return cabinet.ToArray();
+    }
+
+    /// <summary>Says of every block of a cabinet with one folder that it has no checksum ([MS-CAB] 2.4: csum).</summary>
+    public static void RemoveChecksums(byte[] cabinet)
+    {
+        const int FolderOffset = 36;
+        const int HeaderSize = 8;
+        var block = BinaryPrimitives.ReadInt32LittleEndian(cabinet.AsSpan(FolderOffset));
+        while (block < cabinet.Length)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(cabinet.AsSpan(block), 0);
+            block += HeaderSize + BinaryPrimitives.ReadUInt16LittleEndian(cabinet.AsSpan(block + 4));
+        }
     }
 
     public static CabinetReader Open(byte[] cabinet) => CabinetReader.Open(PackageSource.OfStream("test.cab", new MemoryStream(cabinet)));
