@@ -16,7 +16,7 @@ public static class InstallerWriter
     /// <param name="cancellationToken">Ends the work early, leaving nothing.</param>
     /// <exception cref="Diagnostics.DiagnosticException">The package cannot be made or written (DJIIS16xx).</exception>
     public static void Write(InstallerPackage package, string path, CancellationToken cancellationToken) =>
-        Write(package, path, SegmentsPerProcessor * Environment.ProcessorCount, CabinetLimits.OfFormat, cancellationToken);
+        Write(package, path, SegmentsPerProcessor * Environment.ProcessorCount, CabinetLimits.Of(package.Compression), cancellationToken);
 
     /// <param name="package">What to install.</param>
     /// <param name="path">Full path of the .msi; its folder is created.</param>
