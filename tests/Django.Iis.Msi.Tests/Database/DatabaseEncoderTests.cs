@@ -94,6 +94,18 @@ public sealed class DatabaseEncoderTests : IDisposable
     [Fact]
     public void AMissingValueIsOurMistake() => Assert.Throws<InvalidOperationException>(() => Encode(new PropertyRow("A", "")));
 
+    // 0 stands for none, and the lowest number would be stored as 0.
+    [Fact]
+    public void TheLowestNumberIsOurMistake()
+    {
+        Assert.Throws<InvalidOperationException>(() => Encode(new MsiFileHashRow("f", 0, int.MinValue, 0, 0, 0)));
+        Assert.Throws<InvalidOperationException>(() => Encode(new SequenceRow(SequenceTable.InstallUI, "ExitDialog", Condition: null, short.MinValue)));
+    }
+
+    [Fact]
+    public void AKeyTooLongForTheNameOfItsStreamIsOurMistake() =>
+        Assert.Throws<InvalidOperationException>(() => Encode(new BinaryRow(new string('x', 56), [1])));
+
     // Every table that the catalogue's foreign keys name must be known, or be one of those that this product never has.
     [Fact]
     public void ForeignKeysNameTablesOfTheCatalogue()
