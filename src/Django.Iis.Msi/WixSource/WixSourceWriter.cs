@@ -29,7 +29,7 @@ public static class WixSourceWriter
     /// <param name="cancellationToken">Ends the work early, leaving an unfinished folder.</param>
     /// <exception cref="Diagnostics.DiagnosticException">The package cannot be made (DJIIS16xx).</exception>
     public static void Write(InstallerPackage package, WixProject project, string folder, CancellationToken cancellationToken) =>
-        Write(package, project, folder, CabinetLimits.OfFormat, cancellationToken);
+        Write(package, project, folder, CabinetLimits.Of(package.Compression), cancellationToken);
 
     /// <param name="package">What to install.</param>
     /// <param name="project">Name and tool version.</param>

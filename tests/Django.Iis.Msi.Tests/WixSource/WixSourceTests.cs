@@ -180,7 +180,7 @@ public sealed class WixSourceTests : IDisposable
         }
 
         Directory.CreateDirectory(folder);
-        WixSourceWriter.Write(package, new WixProject("Polls", "5.0.2"), folder, limits ?? CabinetLimits.OfFormat, CancellationToken.None);
+        WixSourceWriter.Write(package, new WixProject("Polls", "5.0.2"), folder, limits ?? CabinetLimits.Of(package.Compression), CancellationToken.None);
         return new CompiledSource(folder);
     }
 
