@@ -26,7 +26,7 @@ public sealed class InstallerReadBackTests : IDisposable
     [InlineData(CabinetCompression.Small)]
     [InlineData(CabinetCompression.None)]
     public void EveryFileIsInItsCabinetUnderItsPath(CabinetCompression compression) =>
-        Assert.Equal(SampleFiles.Varied, Payload(Write(CabinetLimits.OfFormat, package => package with { Compression = compression })));
+        Assert.Equal(SampleFiles.Varied, Payload(Write(CabinetLimits.Of(compression), package => package with { Compression = compression })));
 
     [Fact]
     public void EveryFileIsFoundWhenThereAreSeveralCabinets()
@@ -40,7 +40,7 @@ public sealed class InstallerReadBackTests : IDisposable
     [Fact]
     public void EmptyFoldersAreCreated()
     {
-        var package = Write(CabinetLimits.OfFormat, package => package with { EmptyDirectories = ["media/Größe", "logs"] });
+        var package = Write(CabinetLimits.Of(CabinetCompression.Default), package => package with { EmptyDirectories = ["media/Größe", "logs"] });
 
         var created = package.RowsOf("CreateFolder").Select(row => PathOf(package, row[0].Text!)).ToList();
 
