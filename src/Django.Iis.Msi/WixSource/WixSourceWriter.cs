@@ -42,7 +42,6 @@ public static class WixSourceWriter
         var payload = Path.Combine(folder, WixPath.Payload);
         var files = PayloadFolder.Copy(plan, Path.Combine(payload, WixPath.Files), cancellationToken);
         var tables = new SourceTables(DatabaseAuthor.Describe(plan, files));
-        var disks = MediaElements.Divide(plan, limits);
 
         var documents = Documents(package, plan, tables, limits);
         tables.LeaveToWix("MsiFileHash");
