@@ -16,11 +16,13 @@ internal sealed class ColumnCheck
     private readonly IReadOnlyList<(TableView Table, int Place)> _targets;
     private readonly HashSet<string>? _set;
     private readonly bool _isReference;
+    private readonly Func<string, string?>? _syntax;
 
     public ColumnCheck(PackageView package, ColumnDefinition column)
     {
         _column = column;
         _isReference = column.KeyTable is not null;
+        _syntax = CategorySyntax.CheckOf(column.Category);
         _targets =
         [
             .. (column.KeyTable ?? "").Split(';')
@@ -53,15 +55,15 @@ internal sealed class ColumnCheck
             return Grave($"'{text}' is none of {_column.Set}.");
         }
 
-        if (_isReference && MustRefer(text) && !Refers(text))
+        // A text that refers to another row need not be of the column's kind itself: a file's version may be another file.
+        if (_isReference && Refers(text))
         {
-            return Grave($"'{text}' is no row of {_column.KeyTable!.Replace(";", ", ")}.");
+            return null;
         }
 
-        // A text that refers to another row need not be of the column's kind itself: a file's version may be another file.
-        return _column.Category is not { } category || CategorySyntax.Check(category, text) is not { } problem || (_isReference && Refers(text))
-            ? null
-            : new Problem($"'{text}' {problem}.", IsGrave: category != "Language");
+        return _isReference && MustRefer(text) ? Grave($"'{text}' is no row of {_column.KeyTable!.Replace(";", ", ")}.")
+            : _syntax?.Invoke(text) is { } problem ? new Problem($"'{text}' {problem}.", IsGrave: _column.Category != "Language")
+            : null;
     }
 
     private Problem? ProblemOf(int number)
@@ -82,7 +84,18 @@ internal sealed class ColumnCheck
         _ => true,
     };
 
-    private bool Refers(string text) => _targets.Any(target => target.Table.HasValue(target.Place, text));
+    private bool Refers(string text)
+    {
+        foreach (var (table, place) in _targets)
+        {
+            if (table.HasValue(place, text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Problem Grave(string text) => new(text, IsGrave: true);
 

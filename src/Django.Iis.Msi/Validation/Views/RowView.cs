@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Runtime.InteropServices;
 using Django.Iis.Msi.Database;
 
@@ -15,8 +14,13 @@ internal readonly record struct RowView(TableView Table, IReadOnlyList<Cell> Cel
     {
         get
         {
-            var cells = Cells;
-            return string.Join("/", Enumerable.Range(0, Table.KeyCount).Select(column => TextOf(cells[column])));
+            var key = TextOf(Cells[0]);
+            for (var column = 1; column < Table.KeyCount; column++)
+            {
+                key += "/" + TextOf(Cells[column]);
+            }
+
+            return key;
         }
     }
 

@@ -50,6 +50,11 @@ internal sealed class TableView
     /// <param name="value">The value as text.</param>
     public bool HasValue(int column, string value)
     {
+        if (column == 0)
+        {
+            return HasKey(value);
+        }
+
         if (!_values.TryGetValue(column, out var values))
         {
             values = new HashSet<string>(Rows.Select(row => RowView.TextOf(row.Cells[column])), StringComparer.Ordinal);
