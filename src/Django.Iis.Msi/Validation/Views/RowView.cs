@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Django.Iis.Msi.Database;
@@ -7,7 +6,7 @@ namespace Django.Iis.Msi.Validation.Views;
 
 /// <summary>A row of a finished package, whose values are found by the names of their columns.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct RowView(TableView Table, IReadOnlyList<Cell> Cells)
+internal readonly record struct RowView(TableView Table, Cell[] Cells)
 {
     /// <summary>The values of the key columns.</summary>
     public string Key
