@@ -106,31 +106,6 @@ public sealed class DatabaseEncoderTests : IDisposable
     public void AKeyTooLongForTheNameOfItsStreamIsOurMistake() =>
         Assert.Throws<InvalidOperationException>(() => Encode(new BinaryRow(new string('x', 56), [1])));
 
-    // Every table that the catalogue's foreign keys name must be known, or be one of those that this product never has.
-    [Fact]
-    public void ForeignKeysNameTablesOfTheCatalogue()
-    {
-        string[] neverHad = ["ODBCDataSource", "Signature", "IniLocator", "DrLocator", "CompLocator"];
-        var known = CatalogueTables().Select(table => table.Name).Concat(neverHad);
-
-        var named = CatalogueTables().SelectMany(table => table.Columns).SelectMany(column => (column.KeyTable ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries));
-
-        Assert.Empty(named.Except(known, StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void KeyColumnsComeFirst() => Assert.All(CatalogueTables(), table =>
-        Assert.Equal(table.Columns.OrderByDescending(column => column.IsKey), table.Columns));
-
-    private static TableDefinition[] CatalogueTables() =>
-    [
-        .. typeof(PropertyRow).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(PropertyRow).Namespace)
-            .SelectMany(type => type.GetFields())
-            .Where(field => field.IsStatic && field.FieldType == typeof(TableDefinition))
-            .Select(field => (TableDefinition)field.GetValue(null)!),
-    ];
-
     private static CompoundLayout Encode(params ITableRow[] rows)
     {
         var database = new InstallerDatabase();
