@@ -53,4 +53,7 @@ public sealed record InstallerPackage
     public ProgramsEntry Programs { get; init; } = new();
 
     public CabinetCompression Compression { get; init; } = CabinetCompression.Default;
+
+    /// <summary>Rules of docs/validation.md that the finished package need not keep, such as <c>ICE61</c>.</summary>
+    public IReadOnlyCollection<string> SuppressedRules { get; init; } = [];
 }

@@ -30,8 +30,12 @@ internal static class NameBasedGuid
     // SHA-1 is what the RFC prescribes; nothing here relies on its secrecy.
     private static byte[] Sha1(byte[] input)
     {
+#if NET
+        return SHA1.HashData(input);
+#else
         using var hash = SHA1.Create();
         return hash.ComputeHash(input);
+#endif
     }
 
     // The RFC has all fields big-endian; System.Guid keeps the first three little-endian.

@@ -20,11 +20,11 @@ internal sealed class OutputFile : IDisposable
     public string Path { get; }
 
     /// <summary>Runs a part of the work; what the file system refuses becomes a diagnostic about the output (DJIIS1603).</summary>
-    public void Guard(Action work)
+    public T Guard<T>(Func<T> work)
     {
         try
         {
-            work();
+            return work();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -44,9 +44,12 @@ internal sealed class OutputFile : IDisposable
     }
 
     /// <summary>Gives a closed temporary file the output's name.</summary>
-    public void Publish(string temporary)
+    public void Publish(string temporary) => Keep(temporary, Path);
+
+    /// <summary>Gives a closed temporary file another name beside the output.</summary>
+    public void Keep(string temporary, string path)
     {
-        FinishedFile.Publish(temporary, Path);
+        FinishedFile.Publish(temporary, path);
         _temporaries.Remove(temporary);
     }
 

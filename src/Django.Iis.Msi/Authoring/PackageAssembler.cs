@@ -8,6 +8,7 @@ using Django.Iis.Msi.Cabinets;
 using Django.Iis.Msi.CompoundFiles;
 using Django.Iis.Msi.Database;
 using Django.Iis.Msi.Summary;
+using Django.Iis.Msi.Validation;
 
 namespace Django.Iis.Msi.Authoring;
 
@@ -27,7 +28,8 @@ internal sealed class PackageAssembler
         _output = output;
     }
 
-    public void Assemble(CancellationToken cancellationToken) => _output.Guard(() =>
+    /// <summary>Writes the package, and returns what validation warns of.</summary>
+    public IReadOnlyList<ValidationFinding> Assemble(CancellationToken cancellationToken) => _output.Guard(() =>
     {
         var cabinets = WriteCabinets(cancellationToken);
         var database = DatabaseAuthor.Write(_plan, cabinets);
@@ -38,7 +40,7 @@ internal sealed class PackageAssembler
         ];
 
         cancellationToken.ThrowIfCancellationRequested();
-        Publish([.. content, Summarize(content)]);
+        return Publish([.. content, Summarize(content)], cancellationToken);
     });
 
     private IReadOnlyList<EmbeddedCabinet> WriteCabinets(CancellationToken cancellationToken)
@@ -80,7 +82,7 @@ internal sealed class PackageAssembler
         };
     }
 
-    private void Publish(IReadOnlyList<CompoundStream> streams)
+    private IReadOnlyList<ValidationFinding> Publish(IReadOnlyList<CompoundStream> streams, CancellationToken cancellationToken)
     {
         var layout = CompoundLayout.Of(CompoundStorage.Root(PackageContent.DatabaseClass, streams));
         if (layout.FileSize > CompoundFormat.MaxFileSize)
@@ -95,6 +97,6 @@ internal sealed class PackageAssembler
             CompoundFileWriter.Write(stream, layout);
         }
 
-        _output.Publish(temporary);
+        return new PackageApproval(_output, _plan.Package.SuppressedRules).Publish(temporary, cancellationToken);
     }
 }

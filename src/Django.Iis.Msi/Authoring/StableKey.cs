@@ -30,8 +30,14 @@ internal static class StableKey
     /// <summary>SHA-256 of a text in UTF-8.</summary>
     internal static byte[] Hash(string text)
     {
+        var bytes = Encoding.UTF8.GetBytes(text);
+#if NET
+        // Several times faster for short texts, of which a package has tens of thousands.
+        return SHA256.HashData(bytes);
+#else
         using var hash = SHA256.Create();
-        return hash.ComputeHash(Encoding.UTF8.GetBytes(text));
+        return hash.ComputeHash(bytes);
+#endif
     }
 
     private static string Create(char kind, string path) => kind + Hexadecimal.Of(Hash(PathText.FoldCase(path)).AsSpan(0, HashBytes));

@@ -11,5 +11,13 @@ internal sealed record CabinetLimits(int MaxFiles, long MaxBytes)
     /// </summary>
     private const int MaxBlocks = 65_000;
 
-    public static CabinetLimits OfFormat { get; } = new(ushort.MaxValue, (long)MaxBlocks * CabinetFormat.BlockSize);
+    /// <summary>The same for LZX, whose blocks may grow by more: 8 bytes of block header, and what <see cref="Compression.LzxFrameLimit"/> allows.</summary>
+    private const int MaxLzxBlocks = 56_000;
+
+    /// <summary>The limits of the format for a way to compress.</summary>
+    public static CabinetLimits Of(CabinetCompression compression)
+    {
+        var blocks = compression == CabinetCompression.Small ? MaxLzxBlocks : MaxBlocks;
+        return new CabinetLimits(ushort.MaxValue, (long)blocks * CabinetFormat.BlockSize);
+    }
 }

@@ -105,7 +105,12 @@ internal sealed class PayloadReader : IDisposable
 
     private void Close(CabinetFile file)
     {
-        _current!.Dispose();
+        if (_current!.Length != file.Size)
+        {
+            throw Unreadable(file, "it became longer while it was read.");
+        }
+
+        _current.Dispose();
         _current = null;
         var sha256 = _sha256.GetHashAndReset();
         if (file.Sha256 is { } expected && !expected.Equals(Hexadecimal.Of(sha256), StringComparison.OrdinalIgnoreCase))

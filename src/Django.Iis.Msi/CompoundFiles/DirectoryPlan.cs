@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -28,6 +29,7 @@ internal sealed class DirectoryPlan
     /// <summary>The entries by their numbers, still without places for their content.</summary>
     public IReadOnlyList<PlannedEntry> Entries => _entries;
 
+    /// <exception cref="InvalidOperationException">A name is too long: a mistake of ours.</exception>
     public static DirectoryPlan Of(CompoundStorage root) => new(root);
 
     private IEnumerable<(int Number, CompoundStorage Storage)> AddChildren(int parent, CompoundStorage storage)
@@ -36,6 +38,10 @@ internal sealed class DirectoryPlan
         var storages = storage.Storages.Select(below =>
             (below.Name, Entry: EntryOf(below, below.Name, CompoundFormat.TypeStorage), Content: (CompoundStream?)null, Storage: (CompoundStorage?)below));
         var children = streams.Concat(storages).OrderBy(child => child.Name, DirectoryTree.NameOrder).ToList();
+        if (children.Find(child => child.Name.Length > CompoundFormat.MaxNameLength).Name is { } name)
+        {
+            throw new InvalidOperationException($"The name '{name}' has more than {CompoundFormat.MaxNameLength} characters.");
+        }
 
         var first = _entries.Count;
         var tree = new DirectoryTree(children.Count, (uint)first);
@@ -58,7 +64,7 @@ internal sealed class DirectoryPlan
     private static DirectoryEntry EntryOf(CompoundStream stream) => new(
         stream.Name,
         CompoundFormat.TypeStream,
-        System.Guid.Empty,
+        Guid.Empty,
         CompoundFormat.NoStream,
         CompoundFormat.NoStream,
         CompoundFormat.NoStream,

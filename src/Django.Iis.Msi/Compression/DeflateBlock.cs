@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 
 namespace Django.Iis.Msi.Compression;
@@ -81,6 +82,7 @@ internal sealed class DeflateBlock
     private static void WriteHeader(BitWriter bits, uint type, bool isLast) =>
         bits.Write((type << 1) | (isLast ? 1u : 0u), DeflateFormat.BlockHeaderBits);
 
+    [MethodImpl(HotMethod.Options)]
     private void WriteTokens(BitWriter bits, HuffmanCode literals, HuffmanCode distances)
     {
         for (var index = 0; index < _count; index++)

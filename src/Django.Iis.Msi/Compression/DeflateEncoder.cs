@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 
 namespace Django.Iis.Msi.Compression;
@@ -58,6 +59,7 @@ public sealed class DeflateEncoder
     }
 
     /// <summary>Compresses the next bytes to blocks of their own: no match reaches beyond their end.</summary>
+    [MethodImpl(HotMethod.Options)]
     internal byte[] CompressNext(int count, bool isLast)
     {
         _bits.Clear();
@@ -79,6 +81,7 @@ public sealed class DeflateEncoder
     }
 
     // One literal; or one match, after the literals before it that a lazy search gave up for it.
+    [MethodImpl(HotMethod.Options)]
     private void Advance(int end)
     {
         if (!_finder.Find(_position, Longest(_position, end), DeflateFormat.MinMatch - 1, _effort.ChainLength, _effort.NiceLength))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 
 namespace Django.Iis.Msi.Compression;
@@ -112,6 +113,7 @@ internal sealed class HuffmanCode
     }
 
     // Equal frequencies are told apart by their symbol, so the order, and with it the code, never depends on the sort algorithm.
+    [MethodImpl(HotMethod.Options)]
     private int SortUsedSymbols()
     {
         var used = 0;
@@ -128,6 +130,7 @@ internal sealed class HuffmanCode
     }
 
     // Huffman's algorithm with two queues: leaves 0..used-1 by weight, then inner nodes, which come into being by weight too.
+    [MethodImpl(HotMethod.Options)]
     private void MergeLightest(int used)
     {
         for (var leaf = 0; leaf < used; leaf++)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Django.Iis.Msi.Compression;
 
@@ -47,6 +48,7 @@ internal sealed class LzxCodes
             : bits;
     }
 
+    [MethodImpl(HotMethod.Options)]
     private void Count(IReadOnlyList<LzxToken> tokens)
     {
         Main.ClearFrequencies();

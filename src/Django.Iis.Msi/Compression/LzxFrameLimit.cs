@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Django.Iis.Msi.Compression;
 
@@ -14,6 +15,7 @@ internal static class LzxFrameLimit
     /// <param name="tokens">The block's literals and matches.</param>
     /// <param name="codes">The block's codes.</param>
     /// <param name="position">Where the block begins, counted from the beginning of any frame.</param>
+    [MethodImpl(HotMethod.Options)]
     public static bool IsKept(IReadOnlyList<LzxToken> tokens, LzxCodes codes, int position)
     {
         var growth = 0L;

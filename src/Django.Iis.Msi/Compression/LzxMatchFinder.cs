@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using System.Buffers.Binary;
 
@@ -61,6 +62,7 @@ internal sealed class LzxMatchFinder
     }
 
     /// <summary>Makes positions findable without a search; each position is inserted once, in rising order.</summary>
+    [MethodImpl(HotMethod.Options)]
     public void Insert(int start, int end)
     {
         for (var position = start; position < end; position++)
@@ -82,6 +84,7 @@ internal sealed class LzxMatchFinder
     /// <param name="matches">Receives the matches.</param>
     /// <param name="start">Where their list begins; <see cref="MaxMatches"/> must have room.</param>
     /// <returns>The end of the list.</returns>
+    [MethodImpl(HotMethod.Options)]
     public int Find(int position, int[] matches, int start)
     {
         if (_end - position < sizeof(uint))
@@ -114,6 +117,7 @@ internal sealed class LzxMatchFinder
     }
 
     // Walks down the tree of a hash and, on the way, splits it in two below the new root: what sorts before the position, and what after it.
+    [MethodImpl(HotMethod.Options)]
     private int Descend(int position, int hash, int best, int[] matches, int found)
     {
         var window = _window;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using System.Collections.Generic;
 
@@ -68,6 +69,7 @@ internal sealed class LzxParser
 
     /// <summary>Lists the matches of the block that begins here, as far as it is of one kind.</summary>
     /// <returns>The block's size.</returns>
+    [MethodImpl(HotMethod.Options)]
     private int ListMatches(int start)
     {
         _splitter.Reset();
@@ -137,6 +139,7 @@ internal sealed class LzxParser
         return LiteralBlocks(start, start + size);
     }
 
+    [MethodImpl(HotMethod.Options)]
     private void FindWay(int start, int size)
     {
         var nodes = _nodes;
@@ -190,6 +193,7 @@ internal sealed class LzxParser
         return Math.Max(longest, TryRecentOffset(place, position, 2, recent.Third, maximum));
     }
 
+    [MethodImpl(HotMethod.Options)]
     private int TryRecentOffset(int place, int position, int index, int offset, int maximum)
     {
         var window = _window;
@@ -211,6 +215,7 @@ internal sealed class LzxParser
         return longest;
     }
 
+    [MethodImpl(HotMethod.Options)]
     private int TryMatches(int place, int list, int count, int maximum)
     {
         var length = LzxFormat.MinMatch;
@@ -247,6 +252,7 @@ internal sealed class LzxParser
         }
     }
 
+    [MethodImpl(HotMethod.Options)]
     private void CollectTokens(int start, int size)
     {
         _tokens.Clear();

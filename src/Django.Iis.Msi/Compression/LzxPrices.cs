@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 
 namespace Django.Iis.Msi.Compression;
@@ -71,6 +72,7 @@ internal sealed class LzxPrices
         }
     }
 
+    [MethodImpl(HotMethod.Options)]
     private void UpdateRow(int slot, LzxCodes codes)
     {
         var row = _matches.AsSpan(slot << RowBits, 1 << RowBits);

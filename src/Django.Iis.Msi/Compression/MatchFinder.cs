@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using System.Buffers.Binary;
 
@@ -43,6 +44,7 @@ internal sealed class MatchFinder
     }
 
     /// <summary>Makes the positions findable; each position is inserted once, in rising order.</summary>
+    [MethodImpl(HotMethod.Options)]
     public void Insert(int start, int end)
     {
         var last = Math.Min(end, _end - sizeof(uint) + 1);
@@ -59,6 +61,7 @@ internal sealed class MatchFinder
     /// <param name="minimum">A match of this length or less is of no use.</param>
     /// <param name="chainLength">How many candidates to compare.</param>
     /// <param name="niceLength">A match of this length ends the search.</param>
+    [MethodImpl(HotMethod.Options)]
     public bool Find(int position, int maximum, int minimum, int chainLength, int niceLength)
     {
         if (position + sizeof(uint) > _end)
@@ -95,6 +98,7 @@ internal sealed class MatchFinder
         return true;
     }
 
+    [MethodImpl(HotMethod.Options)]
     private bool FindInChain(int position, int maximum, uint next, int candidate, int chainLength, int niceLength)
     {
         var window = _window;

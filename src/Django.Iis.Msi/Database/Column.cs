@@ -9,6 +9,16 @@ internal static class Column
     public static ColumnDefinition Identifier(string name, string description, int length = IdentifierLength) =>
         Text(name, length, "Identifier", description);
 
+    /// <summary>The component with which a row's thing comes and goes.</summary>
+    public static ColumnDefinition Component(string name = "Component_") => Identifier(name, "The component with which it comes and goes.").References("Component");
+
+    /// <summary>The feature that a row's thing belongs to.</summary>
+    public static ColumnDefinition Feature(string name = "Feature_") => Identifier(name, "The feature that it belongs to.", length: 38).References("Feature");
+
+    public static ColumnDefinition Guid(string name, string description) => Text(name, 38, "Guid", description);
+
+    public static ColumnDefinition Formatted(string name, string description, int length = 255) => Text(name, length, "Formatted", description);
+
     public static ColumnDefinition Text(string name, int length, string category, string description) =>
         new(name, ColumnKind.Text) { Length = length, Category = category, Description = description };
 

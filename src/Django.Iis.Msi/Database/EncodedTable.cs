@@ -59,8 +59,9 @@ internal sealed class EncodedTable
     {
         (_, { IsNull: true }) when column.IsNullable => 0,
         (ColumnKind.Text, { Text: { } text }) => (uint)pool.ReferenceOf(text),
-        (ColumnKind.Short, { Number: { } number }) => checked((ushort)(number + ShortOffset)),
-        (ColumnKind.Long, { Number: { } number }) => unchecked((uint)number + LongOffset),
+        // The lowest number of either size would look like none.
+        (ColumnKind.Short, { Number: { } number and > short.MinValue and <= short.MaxValue }) => (uint)(number + ShortOffset),
+        (ColumnKind.Long, { Number: { } number and > int.MinValue }) => unchecked((uint)number + LongOffset),
         (ColumnKind.Binary, { Bytes: not null }) => BinaryMark,
         _ => throw new InvalidOperationException($"The value {cell} does not fit column {column.Name} of table {table.Name}."),
     };

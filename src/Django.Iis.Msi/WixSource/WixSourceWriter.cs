@@ -29,7 +29,7 @@ public static class WixSourceWriter
     /// <param name="cancellationToken">Ends the work early, leaving an unfinished folder.</param>
     /// <exception cref="Diagnostics.DiagnosticException">The package cannot be made (DJIIS16xx).</exception>
     public static void Write(InstallerPackage package, WixProject project, string folder, CancellationToken cancellationToken) =>
-        Write(package, project, folder, CabinetLimits.OfFormat, cancellationToken);
+        Write(package, project, folder, CabinetLimits.Of(package.Compression), cancellationToken);
 
     /// <param name="package">What to install.</param>
     /// <param name="project">Name and tool version.</param>
@@ -42,7 +42,6 @@ public static class WixSourceWriter
         var payload = Path.Combine(folder, WixPath.Payload);
         var files = PayloadFolder.Copy(plan, Path.Combine(payload, WixPath.Files), cancellationToken);
         var tables = new SourceTables(DatabaseAuthor.Describe(plan, files));
-        var disks = MediaElements.Divide(plan, limits);
 
         var documents = Documents(package, plan, tables, limits);
         tables.LeaveToWix("MsiFileHash");

@@ -37,6 +37,7 @@ public class CatalogueTests
         [nameof(ReadingDiagnostics)] = ["16"],
         [nameof(SigningDiagnostics)] = ["16"],
         [nameof(WixDiagnostics)] = ["16"],
+        [nameof(ValidationDiagnostics)] = ["16"],
     };
 
     private static readonly IReadOnlyList<string> Known = [.. Fields.Select(field => Descriptor(field).Code).Distinct(StringComparer.Ordinal)];

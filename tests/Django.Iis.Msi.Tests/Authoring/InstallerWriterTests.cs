@@ -75,8 +75,8 @@ public sealed class InstallerWriterTests : IDisposable
     {
         var package = SamplePackage.Of(_folder, SampleFiles.Varied);
 
-        InstallerWriter.Write(package, _folder["one.msi"], 1, CabinetLimits.OfFormat, CancellationToken.None);
-        InstallerWriter.Write(package, _folder["two.msi"], 2, CabinetLimits.OfFormat, CancellationToken.None);
+        InstallerWriter.Write(package, _folder["one.msi"], 1, CabinetLimits.Of(CabinetCompression.Default), CancellationToken.None);
+        InstallerWriter.Write(package, _folder["two.msi"], 2, CabinetLimits.Of(CabinetCompression.Default), CancellationToken.None);
 
         Assert.Equal(File.ReadAllBytes(_folder["one.msi"]), File.ReadAllBytes(_folder["two.msi"]));
     }
@@ -126,6 +126,26 @@ public sealed class InstallerWriterTests : IDisposable
         Assert.Equal("DJIIS1604", error.Code);
         Assert.Equal("older", File.ReadAllText(_folder["Polls.msi"]));
         Assert.Equal([_folder["Polls.msi"]], Directory.GetFiles(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData("cab1.cab")]
+    [InlineData("msi")]
+    public void AFullDiskIsNamedAndLeavesNothing(string temporary)
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        // The device takes the place of a temporary file; writing to it fails as on a full disk.
+        File.CreateSymbolicLink(_folder[$"Polls.msi.{temporary}.tmp"], "/dev/full");
+        var package = SamplePackage.Of(_folder, SampleFiles.Varied);
+
+        var error = Assert.Throws<DiagnosticException>(() => InstallerWriter.Write(package, _folder["Polls.msi"], CancellationToken.None));
+
+        Assert.Equal("DJIIS1603", error.Code);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]

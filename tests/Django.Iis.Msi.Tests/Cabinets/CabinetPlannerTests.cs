@@ -16,7 +16,24 @@ public class CabinetPlannerTests
     public void AByteTooManyBeginsAnotherCabinet() => Assert.Equal([1, 2], Divide(new CabinetLimits(9, 20), 15, 6, 14));
 
     [Fact]
-    public void NoFilesMakeNoCabinet() => Assert.Empty(Divide(CabinetLimits.OfFormat));
+    public void NoFilesMakeNoCabinet() => Assert.Empty(Divide(CabinetLimits.Of(CabinetCompression.Default)));
+
+    [Theory]
+    [InlineData(CabinetCompression.Default, 15)]
+    [InlineData(CabinetCompression.Fast, 15)]
+    [InlineData(CabinetCompression.None, 8)]
+    [InlineData(CabinetCompression.Small, 8 + 5 * 1000)]
+    public void ACabinetOfNoiseStaysBelowTwoGibibytes(CabinetCompression compression, int growthOfABlock)
+    {
+        const int BytesOfAFileEntry = 16 + 24;
+        var limits = CabinetLimits.Of(compression);
+
+        var blocks = limits.MaxBytes / CabinetFormat.BlockSize;
+        var size = blocks * (CabinetFormat.BlockSize + growthOfABlock) + (long)limits.MaxFiles * BytesOfAFileEntry;
+
+        Assert.InRange(blocks, 1, ushort.MaxValue);
+        Assert.InRange(size, 1, int.MaxValue);
+    }
 
     [Fact]
     public void AFileLargerThanACabinetIsAnError()

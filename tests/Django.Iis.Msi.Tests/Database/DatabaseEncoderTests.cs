@@ -94,30 +94,17 @@ public sealed class DatabaseEncoderTests : IDisposable
     [Fact]
     public void AMissingValueIsOurMistake() => Assert.Throws<InvalidOperationException>(() => Encode(new PropertyRow("A", "")));
 
-    // Every table that the catalogue's foreign keys name must be known, or be one of those that this product never has.
+    // 0 stands for none, and the lowest number would be stored as 0.
     [Fact]
-    public void ForeignKeysNameTablesOfTheCatalogue()
+    public void TheLowestNumberIsOurMistake()
     {
-        string[] neverHad = ["ODBCDataSource", "Signature", "IniLocator", "DrLocator", "CompLocator"];
-        var known = CatalogueTables().Select(table => table.Name).Concat(neverHad);
-
-        var named = CatalogueTables().SelectMany(table => table.Columns).SelectMany(column => (column.KeyTable ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries));
-
-        Assert.Empty(named.Except(known, StringComparer.Ordinal));
+        Assert.Throws<InvalidOperationException>(() => Encode(new MsiFileHashRow("f", 0, int.MinValue, 0, 0, 0)));
+        Assert.Throws<InvalidOperationException>(() => Encode(new SequenceRow(SequenceTable.InstallUI, "ExitDialog", Condition: null, short.MinValue)));
     }
 
     [Fact]
-    public void KeyColumnsComeFirst() => Assert.All(CatalogueTables(), table =>
-        Assert.Equal(table.Columns.OrderByDescending(column => column.IsKey), table.Columns));
-
-    private static TableDefinition[] CatalogueTables() =>
-    [
-        .. typeof(PropertyRow).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(PropertyRow).Namespace)
-            .SelectMany(type => type.GetFields())
-            .Where(field => field.IsStatic && field.FieldType == typeof(TableDefinition))
-            .Select(field => (TableDefinition)field.GetValue(null)!),
-    ];
+    public void AKeyTooLongForTheNameOfItsStreamIsOurMistake() =>
+        Assert.Throws<InvalidOperationException>(() => Encode(new BinaryRow(new string('x', 56), [1])));
 
     private static CompoundLayout Encode(params ITableRow[] rows)
     {

@@ -16,6 +16,9 @@ internal sealed class MsiFile(string path)
 
     public string Summary => Run("suminfo");
 
+    /// <summary>Names of a table's columns.</summary>
+    public IReadOnlyList<string> Names(string table) => Export(table)[0];
+
     /// <summary>Types of a table's columns, as in <c>s72</c> or <c>I2</c>.</summary>
     public IReadOnlyList<string> Types(string table) => Export(table)[1];
 

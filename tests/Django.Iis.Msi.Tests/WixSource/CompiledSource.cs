@@ -65,7 +65,7 @@ internal sealed class CompiledSource
         "RegLocator" => Of("RegistrySearch").Select(RegistrySearch),
         "Registry" => Of("RegistryValue").Select(RegistryValue),
         "Upgrade" => Of("UpgradeVersion").Select(Upgrade),
-        _ => throw new ArgumentOutOfRangeException(nameof(table), table, message: null),
+        _ => CompiledDialogs.MakeRows(table, Of),
     };
 
     private IEnumerable<XElement> Of(string name) => _elements.Where(element => element.Name.LocalName == name);
@@ -185,10 +185,10 @@ internal sealed class CompiledSource
     private static string FileName(XElement element) =>
         element.Attribute("ShortName") is null ? Text(element, "Name")! : Text(element, "ShortName") + "|" + Text(element, "Name");
 
-    private static int Sum(XElement element, params (int Option, string Attribute)[] options) =>
+    public static int Sum(XElement element, params (int Option, string Attribute)[] options) =>
         options.Where(option => Is(element, option.Attribute)).Sum(option => option.Option);
 
-    private static bool Is(XElement element, string attribute, bool byDefault = false) => Text(element, attribute) switch
+    public static bool Is(XElement element, string attribute, bool byDefault = false) => Text(element, attribute) switch
     {
         null => byDefault,
         "yes" => true,
@@ -196,7 +196,7 @@ internal sealed class CompiledSource
         var other => throw new InvalidOperationException(other),
     };
 
-    private static string?[] Values(XElement element, params string[] attributes) => [.. attributes.Select(attribute => Text(element, attribute))];
+    public static string?[] Values(XElement element, params string[] attributes) => [.. attributes.Select(attribute => Text(element, attribute))];
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

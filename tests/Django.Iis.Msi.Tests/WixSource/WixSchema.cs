@@ -6,7 +6,7 @@ namespace Django.Iis.Msi.Tests.WixSource;
 
 /// <summary>
 /// The elements that we write, where they may stand and what they may say, from the reference of WiX 5 (WiX Toolset XML schema,
-/// docs.firegiant.com/wix/schema/wxs): each line an element, the elements around it, and its attributes. What belongs to dialogs stands in the tests of those.
+/// docs.firegiant.com/wix/schema/wxs): each line an element, the elements around it, and its attributes.
 /// </summary>
 internal static class WixSchema
 {
@@ -45,6 +45,15 @@ internal static class WixSchema
         UIRef / Package Fragment UI / Id
         UI / Package Fragment / Id
         ProgressText / UI / Action Message Template
+        Show / sequence / Dialog After Before Condition OnExit Sequence Overridable
+        TextStyle / UI / Id FaceName Size Red Green Blue Bold Italic Underline Strike
+        UIText / UI / Id Value
+        Dialog / UI / Id X Y Width Height Title Hidden Modeless NoMinimize SystemModal KeepModeless TrackDiskSpace CustomPalette RightToLeft RightAligned LeftScroll ErrorDialog
+        Control / Dialog / Id Type X Y Width Height Property CheckBoxValue CheckBoxPropertyRef Text ToolTip Help TabSkip Default Cancel Hidden Disabled Sunken Indirect Integer Transparent NoPrefix NoWrap Password Multiline ProgressBlocks Removable Fixed Remote CDROM RAMDisk Floppy Sorted ElevationShield FixedSize Icon Bitmap Image IconSize EnableCondition DisableCondition ShowCondition HideCondition DefaultCondition
+        ListBox / UI Control / Property
+        ListItem / ListBox ComboBox ListView / Value Text
+        Publish / Control UI / Event Property Value Order Condition
+        Subscribe / Control / Event Attribute
         """;
 
     private static readonly string[] Sequences =

@@ -20,8 +20,9 @@ public sealed class WixSourceTests : IDisposable
 {
     private static readonly string[] Compared =
     [
-        "ActionText", "AppSearch", "Binary", "Component", "CreateFolder", "CustomAction", "Directory", "Feature", "FeatureComponents", "File", "Icon",
-        "LaunchCondition", "Media", "MsiLockPermissionsEx", "Property", "RegLocator", "Registry", "Upgrade",
+        "ActionText", "AppSearch", "Binary", "CheckBox", "Component", "Control", "ControlCondition", "ControlEvent", "CreateFolder", "CustomAction", "Dialog",
+        "Directory", "EventMapping", "Feature", "FeatureComponents", "File", "Icon", "LaunchCondition", "ListBox", "Media", "MsiLockPermissionsEx", "Property",
+        "RegLocator", "Registry", "TextStyle", "UIText", "Upgrade",
     ];
 
     /// <summary>The tables of actions, and the elements that stand for them.</summary>
@@ -180,7 +181,7 @@ public sealed class WixSourceTests : IDisposable
         }
 
         Directory.CreateDirectory(folder);
-        WixSourceWriter.Write(package, new WixProject("Polls", "5.0.2"), folder, limits ?? CabinetLimits.OfFormat, CancellationToken.None);
+        WixSourceWriter.Write(package, new WixProject("Polls", "5.0.2"), folder, limits ?? CabinetLimits.Of(package.Compression), CancellationToken.None);
         return new CompiledSource(folder);
     }
 
@@ -200,10 +201,12 @@ public sealed class WixSourceTests : IDisposable
     private static IEnumerable<string> RowsOf(PackageContent content, string table) =>
         content.RowsOf(table).Select(row => string.Join('|', Columns(table, row))).Order(StringComparer.Ordinal);
 
-    // WiX learns size, version and place of a file by itself, numbers the files of a medium, and sorts its lists of properties.
+    // WiX learns size, version and place of a file by itself, numbers the files of a medium, and sorts its lists of properties. A control that is the only
+    // one to be reached is followed by itself, or by none.
     private static IEnumerable<string?> Columns(string table, IReadOnlyList<Cell> row) => table switch
     {
         "File" => [row[0].Text, row[1].Text, row[2].Text, Write(row[6])],
+        "Control" when row[10].Text == row[1].Text => [.. row.Select((cell, index) => index == 10 ? null : Write(cell))],
         "Media" => [Write(row[0]), row[3].Text],
         "Property" when row[0].Text!.EndsWith("Properties", StringComparison.Ordinal) => [row[0].Text, string.Join(';', row[1].Text!.Split(';').Order(StringComparer.Ordinal))],
         _ => row.Select(Write),

@@ -13,16 +13,17 @@ internal static class RequirementRows
     [
         .. package.Requirements.Select(requirement =>
             new LaunchConditionRow($"Installed OR ({requirement.Condition})", requirement.Message)),
-        .. package.Requirements.Select(requirement => requirement.Search).OfType<RegistrySearch>().Distinct().SelectMany(SearchRows),
+        .. package.Requirements.Select(requirement => requirement.Search).OfType<RegistrySearch>().Distinct().SelectMany(search => SearchRows(search, package)),
     ];
 
-    private static IEnumerable<ITableRow> SearchRows(RegistrySearch search)
+    // A 32-bit package on a 32-bit Windows has one view only; Windows keeps what it says of itself in both.
+    private static IEnumerable<ITableRow> SearchRows(RegistrySearch search, InstallerPackage package)
     {
         var signature = "Find" + search.Property;
         return
         [
             new AppSearchRow(search.Property, signature),
-            RegLocatorRow.LocalMachineValue(signature, search.Key, search.ValueName, is64Bit: true),
+            RegLocatorRow.LocalMachineValue(signature, search.Key, search.ValueName, PlatformFacts.Of(package.Platform).Is64Bit),
         ];
     }
 }

@@ -50,7 +50,7 @@ internal static class SecretRows
     /// <summary>Properties whose values the log must not show.</summary>
     public static IEnumerable<string> Hidden(InstallerPackage package) => Secrets(package).SelectMany(secret => new[] { secret, Carry(secret) });
 
-    /// <summary>Before all that the package itself runs, and after it.</summary>
+    /// <summary>Before all that the package itself runs in an installation, and after it.</summary>
     public static IReadOnlyList<ScheduledAction> Schedule(InstallerPackage package)
     {
         var secrets = Secrets(package);
@@ -60,7 +60,7 @@ internal static class SecretRows
         }
 
         var isGiven = string.Join(" OR ", secrets);
-        string[] actions = [.. package.Actions.Where(action => action.Phase == ActionPhase.Deferred).Select(action => action.Name)];
+        string[] actions = [.. package.Actions.Where(IsServed).Select(action => action.Name)];
         return
         [
             .. secrets.Select(Prepare),
@@ -77,6 +77,9 @@ internal static class SecretRows
             },
         ];
     }
+
+    // What a removal runs comes before the registry is written, and has no secrets.
+    private static bool IsServed(InstallerAction action) => action is { Phase: ActionPhase.Deferred, Occasion: ActionOccasion.Install };
 
     private static IEnumerable<ITableRow> CarryRows(string secret, InstallerPackage package)
     {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Runtime.InteropServices;
 using Django.Iis.Msi.Database;
 using Django.Iis.Msi.Validation.Syntax;
 using Django.Iis.Msi.Validation.Views;
@@ -13,14 +12,21 @@ namespace Django.Iis.Msi.Validation.Rules;
 internal sealed class ColumnCheck
 {
     private readonly ColumnDefinition _column;
+    private readonly int _place;
     private readonly IReadOnlyList<(TableView Table, int Place)> _targets;
     private readonly HashSet<string>? _set;
     private readonly bool _isReference;
+    private readonly Func<string, string?>? _syntax;
 
-    public ColumnCheck(PackageView package, ColumnDefinition column)
+    /// <param name="package">Has the tables that the column refers to.</param>
+    /// <param name="column">The column as it is declared.</param>
+    /// <param name="place">Its place among the columns, from 0.</param>
+    public ColumnCheck(PackageView package, ColumnDefinition column, int place)
     {
         _column = column;
+        _place = place;
         _isReference = column.KeyTable is not null;
+        _syntax = CategorySyntax.CheckOf(column.Category);
         _targets =
         [
             .. (column.KeyTable ?? "").Split(';')
@@ -30,8 +36,23 @@ internal sealed class ColumnCheck
         _set = column.Set is null ? null : new HashSet<string>(column.Set.Split(';'), StringComparer.Ordinal);
     }
 
-    /// <summary>What is wrong with a value; null when nothing is.</summary>
-    public Problem? ProblemOf(Cell cell)
+    /// <summary>The rows whose value is wrong. A plain loop: of the many values, hardly one is.</summary>
+    public IReadOnlyList<(RowView Row, Problem Problem)> ProblemsIn(RowView[] rows)
+    {
+        List<(RowView Row, Problem Problem)>? problems = null;
+        for (var index = 0; index < rows.Length; index++)
+        {
+            if (ProblemOf(in rows[index].Cells[_place]) is { } problem)
+            {
+                problems ??= [];
+                problems.Add((rows[index], problem));
+            }
+        }
+
+        return problems ?? [];
+    }
+
+    private Problem? ProblemOf(in Cell cell)
     {
         if (cell.IsNull)
         {
@@ -53,15 +74,15 @@ internal sealed class ColumnCheck
             return Grave($"'{text}' is none of {_column.Set}.");
         }
 
-        if (_isReference && MustRefer(text) && !Refers(text))
+        // A text that refers to another row need not be of the column's kind itself: a file's version may be another file.
+        if (_isReference && Refers(text))
         {
-            return Grave($"'{text}' is no row of {_column.KeyTable!.Replace(";", ", ")}.");
+            return null;
         }
 
-        // A text that refers to another row need not be of the column's kind itself: a file's version may be another file.
-        return _column.Category is not { } category || CategorySyntax.Check(category, text) is not { } problem || (_isReference && Refers(text))
-            ? null
-            : new Problem($"'{text}' {problem}.", IsGrave: category != "Language");
+        return _isReference && MustRefer(text) ? Grave($"'{text}' is no row of {_column.KeyTable!.Replace(";", ", ")}.")
+            : _syntax?.Invoke(text) is { } problem ? new Problem($"'{text}' {problem}.", IsGrave: _column.Category != "Language")
+            : null;
     }
 
     private Problem? ProblemOf(int number)
@@ -82,13 +103,23 @@ internal sealed class ColumnCheck
         _ => true,
     };
 
-    private bool Refers(string text) => _targets.Any(target => target.Table.HasValue(target.Place, text));
+    private bool Refers(string text)
+    {
+        foreach (var (table, place) in _targets)
+        {
+            if (table.HasValue(place, text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Problem Grave(string text) => new(text, IsGrave: true);
 
     /// <summary>Something wrong with a value.</summary>
     /// <param name="Text">What it is.</param>
     /// <param name="IsGrave">Whether Windows Installer may stumble over it.</param>
-    [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Problem(string Text, bool IsGrave);
+    internal sealed record Problem(string Text, bool IsGrave);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Django.Iis.Msi.Database;
 using Django.Iis.Msi.Validation.Views;
 
 namespace Django.Iis.Msi.Validation.Rules;
@@ -10,13 +11,21 @@ internal sealed class Dj09ControlCharacters() : ValidationRule(
     "No text has a control character other than tab and line break, or half a character.",
     "Remove the character from the name or text that it came from.")
 {
+    private const char FirstPrintable = ' ';
+    private const char LastPrintable = '~';
+
     public override IEnumerable<ValidationFinding> Check(PackageView package)
     {
         foreach (var table in package.Tables)
         {
-            foreach (var row in table.Rows)
+            for (var place = 0; place < table.Columns.Count; place++)
             {
-                for (var place = 0; place < table.Columns.Count; place++)
+                if (table.Columns[place].Kind != ColumnKind.Text)
+                {
+                    continue;
+                }
+
+                foreach (var row in table.Rows)
                 {
                     if (row.Cells[place].Text is { } text && FirstBad(text) is >= 0 and var bad)
                     {
@@ -32,11 +41,16 @@ internal sealed class Dj09ControlCharacters() : ValidationRule(
         for (var place = 0; place < text.Length; place++)
         {
             var character = text[place];
+            if (character is >= FirstPrintable and <= LastPrintable or '\t' or '\r' or '\n')
+            {
+                continue;
+            }
+
             if (char.IsHighSurrogate(character) && place + 1 < text.Length && char.IsLowSurrogate(text[place + 1]))
             {
                 place++;
             }
-            else if (char.IsSurrogate(character) || (char.IsControl(character) && character is not ('\t' or '\r' or '\n')))
+            else if (char.IsSurrogate(character) || char.IsControl(character))
             {
                 return place;
             }

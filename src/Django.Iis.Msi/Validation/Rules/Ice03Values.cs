@@ -26,6 +26,11 @@ internal sealed class Ice03Values() : ValidationRule(
 
     private IEnumerable<ValidationFinding> CheckKeys(TableView table)
     {
+        if (table.HasDistinctKeys)
+        {
+            return [];
+        }
+
         var known = new HashSet<string>(StringComparer.Ordinal);
         return table.Rows.Where(row => !known.Add(row.Key)).Select(row => At(row, column: null, "Two rows have this key."));
     }
@@ -47,13 +52,9 @@ internal sealed class Ice03Values() : ValidationRule(
             yield return At(table.Name, row: null, column.Name, "_Validation gives a lowest value above the highest.");
         }
 
-        var check = new ColumnCheck(package, column);
-        foreach (var row in table.Rows)
+        foreach (var (row, problem) in new ColumnCheck(package, column, place).ProblemsIn(table.Rows))
         {
-            if (check.ProblemOf(row.Cells[place]) is { } problem)
-            {
-                yield return problem.IsGrave ? At(row, column.Name, problem.Text) : WarnAt(row, column.Name, problem.Text);
-            }
+            yield return problem.IsGrave ? At(row, column.Name, problem.Text) : WarnAt(row, column.Name, problem.Text);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class Ice30SameFile() : ValidationRule(
 
     private IEnumerable<ValidationFinding> Check(PackageView package, bool isShort)
     {
-        var first = new Dictionary<string, RowView>(StringComparer.OrdinalIgnoreCase);
+        var folders = new Dictionary<string, Dictionary<string, RowView>>(StringComparer.OrdinalIgnoreCase);
         var components = package.Table("Component");
         foreach (var file in package.Rows("File"))
         {
@@ -26,17 +26,29 @@ internal sealed class Ice30SameFile() : ValidationRule(
                 continue;
             }
 
+            var folder = package.Directories.PathOf(component.Text("Directory_") ?? "", isShort);
             var name = isShort ? FileNames.Short(fileName) : FileNames.Long(fileName);
-            var path = package.Directories.PathOf(component.Text("Directory_") ?? "", isShort) + "\\" + name;
-            if (!first.TryGetValue(path, out var other))
+            var files = FilesOf(folders, folder);
+            if (!files.TryGetValue(name, out var other))
             {
-                first.Add(path, component);
+                files.Add(name, component);
             }
             else if (!string.Equals(other.Key, component.Key, StringComparison.Ordinal))
             {
-                yield return Collision(file, component, other, path);
+                yield return Collision(file, component, other, folder + "\\" + name);
             }
         }
+    }
+
+    private static Dictionary<string, RowView> FilesOf(Dictionary<string, Dictionary<string, RowView>> folders, string folder)
+    {
+        if (!folders.TryGetValue(folder, out var files))
+        {
+            files = new Dictionary<string, RowView>(StringComparer.OrdinalIgnoreCase);
+            folders.Add(folder, files);
+        }
+
+        return files;
     }
 
     // Where both have conditions, those may exclude each other.

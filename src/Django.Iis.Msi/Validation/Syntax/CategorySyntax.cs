@@ -9,26 +9,28 @@ internal static class CategorySyntax
 {
     private const string CurrentFolder = ".";
 
-    /// <summary>What is wrong with a text, to follow its quotation; null when nothing is, or the kind is checked elsewhere.</summary>
-    public static string? Check(string category, string text) => category switch
+    /// <summary>
+    /// Finds the check of a category: what is wrong with a text, to follow its quotation, or null when nothing is. Null for a category of which any text is,
+    /// or that is checked elsewhere.
+    /// </summary>
+    public static Func<string, string?>? CheckOf(string? category) => category switch
     {
-        "Identifier" => Identifiers.IsIdentifier(text) ? null : "is no identifier: letters, digits, _ and ., a letter or _ first",
-        "Guid" => Guids.IsGuid(text) ? null : "is no GUID in braces and upper case",
-        "Version" => Versions.IsFileVersion(text) ? null : "is no version: one to four numbers up to 65535",
-        "Language" => CheckLanguages(text),
-        "UpperCase" => text.Any(char.IsLower) ? "is not all upper case" : null,
-        "LowerCase" => text.Any(char.IsUpper) ? "is not all lower case" : null,
-        "Filename" => FileNames.Check(text),
-        "WildCardFilename" => FileNames.Check(text, mayHaveWildcards: true),
-        "DefaultDir" => CheckDefaultDirectory(text),
-        "Property" => CheckProperty(text),
-        "Cabinet" => CheckCabinet(text),
-        "RegPath" => CheckRegistryPath(text),
-        "Formatted" or "KeyFormatted" => CheckReferences(text, mayHaveFields: false),
-        "Template" => CheckReferences(text, mayHaveFields: true),
-        "Shortcut" => CheckReferences(text, mayHaveFields: false),
-        "FormattedSDDLText" => CheckSecurityDescriptor(text),
-        "Integer" or "DoubleInteger" => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? null : "is no number",
+        "Identifier" => text => Identifiers.IsIdentifier(text) ? null : "is no identifier: letters, digits, _ and ., a letter or _ first",
+        "Guid" => text => Guids.IsGuid(text) ? null : "is no GUID in braces and upper case",
+        "Version" => text => Versions.IsFileVersion(text) ? null : "is no version: one to four numbers up to 65535",
+        "Language" => CheckLanguages,
+        "UpperCase" => text => text.Any(char.IsLower) ? "is not all upper case" : null,
+        "LowerCase" => text => text.Any(char.IsUpper) ? "is not all lower case" : null,
+        "Filename" => text => FileNames.Check(text),
+        "WildCardFilename" => text => FileNames.Check(text, mayHaveWildcards: true),
+        "DefaultDir" => CheckDefaultDirectory,
+        "Property" => CheckProperty,
+        "Cabinet" => CheckCabinet,
+        "RegPath" => CheckRegistryPath,
+        "Formatted" or "Shortcut" => text => CheckReferences(text, mayHaveFields: false),
+        "Template" => text => CheckReferences(text, mayHaveFields: true),
+        "FormattedSDDLText" => CheckSecurityDescriptor,
+        "Integer" or "DoubleInteger" => text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? null : "is no number",
         _ => null,
     };
 

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Runtime.InteropServices;
 using Django.Iis.Msi.Database;
 
@@ -8,15 +6,20 @@ namespace Django.Iis.Msi.Validation.Views;
 
 /// <summary>A row of a finished package, whose values are found by the names of their columns.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct RowView(TableView Table, IReadOnlyList<Cell> Cells)
+internal readonly record struct RowView(TableView Table, Cell[] Cells)
 {
     /// <summary>The values of the key columns.</summary>
     public string Key
     {
         get
         {
-            var cells = Cells;
-            return string.Join("/", Enumerable.Range(0, Table.KeyCount).Select(column => TextOf(cells[column])));
+            var key = TextOf(Cells[0]);
+            for (var column = 1; column < Table.KeyCount; column++)
+            {
+                key += "/" + TextOf(Cells[column]);
+            }
+
+            return key;
         }
     }
 

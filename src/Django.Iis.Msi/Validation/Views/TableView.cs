@@ -20,7 +20,7 @@ internal sealed class TableView
         Name = name;
         Columns = columns;
         KeyCount = columns.TakeWhile(column => column.IsKey).Count();
-        Rows = [.. rows.Select(cells => new RowView(this, cells))];
+        Rows = [.. rows.Select(cells => new RowView(this, cells as Cell[] ?? [.. cells]))];
         for (var place = 0; place < columns.Count; place++)
         {
             _places[columns[place].Name] = place;
@@ -35,13 +35,16 @@ internal sealed class TableView
 
     public int KeyCount { get; }
 
-    public IReadOnlyList<RowView> Rows { get; }
+    public RowView[] Rows { get; }
 
     /// <summary>Place of a column, from 0; -1 when there is none of that name.</summary>
     public int PlaceOf(string column) => _places.TryGetValue(column, out var place) ? place : -1;
 
     /// <summary>The row with a value in the first column; the first one where there are several.</summary>
     public RowView? Find(string? key) => key is not null && _rowsByKey.Value.TryGetValue(key, out var row) ? row : null;
+
+    /// <summary>Whether no two rows have the same value in the first column.</summary>
+    public bool HasDistinctKeys => _rowsByKey.Value.Count == Rows.Length;
 
     public bool HasKey(string key) => _rowsByKey.Value.ContainsKey(key);
 
@@ -50,6 +53,11 @@ internal sealed class TableView
     /// <param name="value">The value as text.</param>
     public bool HasValue(int column, string value)
     {
+        if (column == 0)
+        {
+            return HasKey(value);
+        }
+
         if (!_values.TryGetValue(column, out var values))
         {
             values = new HashSet<string>(Rows.Select(row => RowView.TextOf(row.Cells[column])), StringComparer.Ordinal);
@@ -61,7 +69,7 @@ internal sealed class TableView
 
     private Dictionary<string, RowView> IndexRows()
     {
-        var rows = new Dictionary<string, RowView>(Rows.Count, StringComparer.Ordinal);
+        var rows = new Dictionary<string, RowView>(Rows.Length, StringComparer.Ordinal);
         foreach (var row in Rows)
         {
             var key = RowView.TextOf(row.Cells[0]);

@@ -29,40 +29,46 @@ internal static class SequenceElements
 
     public static IEnumerable<XElement> Of(SourceTables tables)
     {
-        var actions = NamesIn(tables, "CustomAction", "Action");
-        var dialogs = NamesIn(tables, "Dialog", "Dialog");
+        var ours = new Dictionary<string, (string Element, string Attribute)>(StringComparer.Ordinal);
+        foreach (var action in tables.Rows("CustomAction"))
+        {
+            ours.Add(action.Key("Action"), ("Custom", "Action"));
+        }
+
+        foreach (var dialog in tables.Rows("Dialog"))
+        {
+            ours.Add(dialog.Key("Dialog"), ("Show", "Dialog"));
+        }
+
         return
         [
             .. from sequence in Sequences
                let rows = tables.Rows(sequence.Table).OrderBy(row => row.Options("Sequence")).ToList()
                where rows.Count > 0
-               select WixXml.Element(sequence.Element, rows.Select((row, index) => Step(row, Previous(rows, index), actions, dialogs))),
+               select WixXml.Element(sequence.Element, rows.Select((_, index) => Step(rows, index, ours))),
         ];
     }
 
-    private static XElement Step(SourceRow row, string? previous, HashSet<string> actions, HashSet<string> dialogs)
+    private static XElement Step(List<SourceRow> rows, int index, Dictionary<string, (string Element, string Attribute)> ours)
     {
-        var name = row.Key("Action");
-        var condition = WixXml.Attribute("Condition", row.Text("Condition"));
-        return
-            actions.Contains(name) ? WixXml.Element("Custom", WixXml.Attribute("Action", name), Place(row, previous), condition) :
-            dialogs.Contains(name) ? WixXml.Element("Show", WixXml.Attribute("Dialog", name), Place(row, previous), condition) :
-            WixXml.Element(name, Placed.Contains(name) ? Place(row, previous) : null, condition);
+        var name = rows[index].Key("Action");
+        var condition = WixXml.Attribute("Condition", rows[index].Text("Condition"));
+        return ours.TryGetValue(name, out var own)
+            ? WixXml.Element(own.Element, WixXml.Attribute(own.Attribute, name), Place(rows, index, ours), condition)
+            : WixXml.Element(name, Placed.Contains(name) ? Place(rows, index, ours) : null, condition);
     }
 
     // Windows Installer: Sequence tables. Negative places are ways to end.
-    private static XAttribute? Place(SourceRow row, string? previous) => row.Options("Sequence") switch
-    {
-        -1 => new XAttribute("OnExit", "success"),
-        -2 => new XAttribute("OnExit", "cancel"),
-        -3 => new XAttribute("OnExit", "error"),
-        -4 => new XAttribute("OnExit", "suspend"),
-        var place => previous is null ? WixXml.Attribute("Sequence", place) : WixXml.Attribute("After", previous),
-    };
+    private static XAttribute? Place(List<SourceRow> rows, int index, Dictionary<string, (string Element, string Attribute)> ours) =>
+        rows[index].Options("Sequence") switch
+        {
+            -1 => new XAttribute("OnExit", "success"),
+            -2 => new XAttribute("OnExit", "cancel"),
+            -3 => new XAttribute("OnExit", "error"),
+            -4 => new XAttribute("OnExit", "suspend"),
+            _ when index > 0 && rows[index - 1].Options("Sequence") > 0 => WixXml.Attribute("After", rows[index - 1].Key("Action")),
 
-    private static string? Previous(List<SourceRow> rows, int index) =>
-        index > 0 && rows[index - 1].Options("Sequence") > 0 ? rows[index - 1].Key("Action") : null;
-
-    private static HashSet<string> NamesIn(SourceTables tables, string table, string column) =>
-        new(tables.Rows(table).Select(row => row.Key(column)), StringComparer.Ordinal);
+            // What comes first has nothing to follow, and precedes the first action that WiX has a place for.
+            _ => WixXml.Attribute("Before", rows.Skip(index).Select(row => row.Key("Action")).First(name => !ours.ContainsKey(name) && !Placed.Contains(name))),
+        };
 }
