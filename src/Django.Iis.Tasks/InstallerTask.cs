@@ -1,11 +1,13 @@
 using System;
 using System.IO;
+using System.Linq;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Installers;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Sites;
 using Django.Iis.Msi.Authoring;
 using Django.Iis.Msi.Cabinets;
+using Django.Iis.Msi.Validation;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -19,6 +21,9 @@ public abstract class InstallerTask : PackTask
     /// <summary>DjangoMsiCompression.</summary>
     [Required]
     public string Compression { get; set; } = "";
+
+    /// <summary>DjangoMsiSuppressIces: ids of validation rules.</summary>
+    public string[] SuppressedRules { get; set; } = [];
 
     /// <summary>DjangoMsiLicenseFile: path of a text or RTF file; empty for no licence to accept.</summary>
     public string LicenseFile { get; set; } = "";
@@ -41,8 +46,15 @@ public abstract class InstallerTask : PackTask
         License = FindFile("DjangoMsiLicenseFile", LicenseFile) is { } license ? File.ReadAllText(license) : null,
         Icon = FindFile("DjangoMsiIcon", Icon),
         Programs = new ProgramsEntry { Comments = Comments, Contact = Contact, HelpLink = HelpLink, AboutLink = AboutLink },
+        SuppressedRules = [.. SuppressedRules.Select(CheckRule)],
         Compression = Choice.Parse<CabinetCompression>("DjangoMsiCompression", Compression, ProjectFile),
     });
+
+    private string CheckRule(string id)
+    {
+        Choice.OneOf("DjangoMsiSuppressIces", id, InstallerValidator.RuleIds, ProjectFile);
+        return id;
+    }
 
     private string? FindFile(string property, string path) =>
         path.Length == 0 ? null :

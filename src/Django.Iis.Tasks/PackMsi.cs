@@ -1,7 +1,10 @@
+using System.Collections.Generic;
 using System.IO;
 using Django.Iis.Core.Installers;
 using Django.Iis.Core.Sites;
+using Django.Iis.Msi;
 using Django.Iis.Msi.Authoring;
+using Django.Iis.Msi.Validation;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -22,7 +25,7 @@ public sealed class PackMsi : InstallerTask
         var package = Describe(site);
         if (SignCommand.Length == 0)
         {
-            InstallerWriter.Write(package, path, Cancellation);
+            Report(InstallerWriter.Write(package, path, Cancellation), path);
         }
         else
         {
@@ -32,10 +35,18 @@ public sealed class PackMsi : InstallerTask
         return path;
     }
 
+    private void Report(IReadOnlyList<ValidationFinding> findings, string path)
+    {
+        foreach (var finding in findings)
+        {
+            LogWarning(ValidationDiagnostics.DoubtfulPackage, ProjectFile, 0, path, finding);
+        }
+    }
+
     private void WriteSigned(InstallerPackage package, string path)
     {
         var unsigned = Path.Combine(FullPath(UnsignedFolder), Path.GetFileName(path));
-        InstallerWriter.Write(package, unsigned, Cancellation);
+        Report(InstallerWriter.Write(package, unsigned, Cancellation), path);
         SignedInstaller.Publish(unsigned, path, SignMsi.Signer(SignCommand, this), InstallerSignature.Exists, Cancellation);
         File.Delete(unsigned);
     }

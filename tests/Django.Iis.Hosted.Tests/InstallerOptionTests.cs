@@ -76,6 +76,14 @@ public sealed class InstallerOptionTests(BuiltPolls polls)
     }
 
     [Fact]
+    public void ARuleThatThereIsNotCannotBeSuppressed()
+    {
+        var build = Dump(("DjangoMsiSuppressIces", "ICE61;ICE6I"));
+
+        Assert.Contains(build.Problems, problem => problem.Contains("error DJIIS1004: 'ICE6I' is not a value of DjangoMsiSuppressIces.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void ADebugBuildCompressesFast()
     {
         Assert.Equal("Fast", Evaluated("Debug"));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Django.Iis.Msi.Authoring;
 using Django.Iis.Msi.Cabinets;
 
@@ -17,6 +18,9 @@ public sealed record InstallerOptions
     public string? Icon { get; init; }
 
     public ProgramsEntry Programs { get; init; } = new();
+
+    /// <summary>Ids of validation rules that the MSI need not keep.</summary>
+    public IReadOnlyCollection<string> SuppressedRules { get; init; } = [];
 
     public CabinetCompression Compression { get; init; } = CabinetCompression.Default;
 }

@@ -36,6 +36,7 @@ public static class SiteInstaller
             Icon = options.Icon,
             Programs = options.Programs,
             Compression = options.Compression,
+            SuppressedRules = options.SuppressedRules,
             Files =
             [
                 .. site.Layout(LayoutKind.Installed).Place(site.Files)

@@ -14,6 +14,9 @@ namespace Django.Iis.Msi.Validation;
 /// </summary>
 public static class InstallerValidator
 {
+    /// <summary>Ids of all rules.</summary>
+    public static IReadOnlyCollection<string> RuleIds { get; } = [.. ValidationRules.All.Select(rule => rule.Id)];
+
     /// <param name="path">Full path of the .msi.</param>
     /// <param name="suppressedIds">Rules to leave out, such as <c>ICE61</c>; case does not matter.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
