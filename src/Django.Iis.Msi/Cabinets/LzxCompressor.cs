@@ -25,9 +25,10 @@ internal sealed class LzxCompressor : FolderCompressor
     private readonly ConcurrentBag<LzxParser> _parsers = [];
 
     /// <param name="parallelism">Segments that may be in memory at once, at least 1.</param>
-    public LzxCompressor(int parallelism)
+    /// <param name="segmentLength">Bytes that one worker parses: a whole number of frames.</param>
+    public LzxCompressor(int parallelism, int segmentLength = SegmentLength)
     {
-        var size = new SegmentSize(SegmentLength, 1 << LzxFormat.MaxWindowBits);
+        var size = new SegmentSize(segmentLength, 1 << LzxFormat.MaxWindowBits);
         _pipeline = new SegmentPipeline(size, Math.Min(parallelism, MaxParallelism));
     }
 

@@ -49,6 +49,18 @@ public sealed class CabinetWriterTests : System.IDisposable
         Assert.Equal(alone, File.ReadAllBytes(WriteCabinet(compression, parallelism)));
     }
 
+    [ToolFact("cabextract")]
+    public void ManySegmentsMakeOneStreamForAnyNumberOfThreads()
+    {
+        const int SegmentLength = 4 * CabinetFormat.BlockSize;
+        var alone = WriteCabinet(Describe(SampleFiles.Varied), new LzxCompressor(parallelism: 1, SegmentLength));
+        var together = WriteCabinet(Describe(SampleFiles.Varied), new LzxCompressor(parallelism: 5, SegmentLength));
+
+        Assert.Equal(File.ReadAllBytes(alone), File.ReadAllBytes(together));
+        ChildProcess.Run("cabextract", ["-q", "-d", _folder["out"], together]).Succeeded();
+        Assert.Equal(SampleFiles.Varied, SampleFiles.Read(_folder["out"]));
+    }
+
     [Fact]
     public void BlocksShareTheirHistory()
     {
@@ -119,11 +131,14 @@ public sealed class CabinetWriterTests : System.IDisposable
 
     private string WriteCabinet(CabinetCompression compression, int parallelism) => WriteCabinet(Describe(SampleFiles.Varied), compression, parallelism);
 
-    private string WriteCabinet(IReadOnlyList<CabinetFile> files, CabinetCompression compression, int parallelism)
+    private string WriteCabinet(IReadOnlyList<CabinetFile> files, CabinetCompression compression, int parallelism) =>
+        WriteCabinet(files, FolderCompressor.Of(compression, parallelism));
+
+    private string WriteCabinet(IReadOnlyList<CabinetFile> files, FolderCompressor compressor)
     {
         var path = _folder[Path.GetRandomFileName() + ".cab"];
         using var stream = File.Create(path);
-        CabinetWriter.Write(stream, files, FolderCompressor.Of(compression, parallelism), CancellationToken.None);
+        CabinetWriter.Write(stream, files, compressor, CancellationToken.None);
         return path;
     }
 }
