@@ -29,6 +29,12 @@ internal sealed class Repository(string root)
     /// <summary>A virtual environment that gives the build program its pip.</summary>
     public string PipEnvironment => At("artifacts/pip");
 
+    /// <summary>What the benchmarks make and measure.</summary>
+    public string Benchmarks => At("artifacts/bench");
+
+    /// <summary>The program that packs a folder while the benchmark watches.</summary>
+    public string BenchmarkPacker => At("eng/bench/packer");
+
     public string TestResults => At("artifacts/test-results");
 
     /// <summary>The clone that the running file-based program stands in.</summary>

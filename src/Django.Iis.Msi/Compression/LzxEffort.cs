@@ -6,5 +6,5 @@ namespace Django.Iis.Msi.Compression;
 /// <param name="Passes">How often a block is parsed, each time with the prices that the time before led to.</param>
 internal sealed record LzxEffort(int Depth, int NiceLength, int Passes)
 {
-    public static LzxEffort Default { get; } = new(Depth: 32, NiceLength: 48, Passes: 2);
+    public static LzxEffort Default { get; } = new(Depth: 16, NiceLength: 40, Passes: 2);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using Django.Iis.Msi.CompoundFiles;
@@ -106,6 +107,13 @@ internal sealed class MutablePackage
         return this;
     }
 
+    public MutablePackage SetStream(string name, byte[] bytes)
+    {
+        _streams.RemoveAll(stream => stream.Name == name);
+        _streams.Add(CompoundStream.FromBytes(name, bytes));
+        return this;
+    }
+
     public IReadOnlyList<ValidationFinding> Validate(params string[] suppressedIds) => InstallerValidator.Validate(
         new PackageContent
         {
@@ -125,6 +133,16 @@ internal sealed class MutablePackage
     {
         using var folder = new TemporaryFolder();
         var package = SamplePackage.Of(folder, SampleFiles.Varied) with { EmptyDirectories = ["media"] };
-        return InstallerReader.Read(package.WriteTo(folder).Path);
+        var content = InstallerReader.Read(package.WriteTo(folder).Path);
+        return content with { Streams = [.. content.Streams.Select(InMemory)] };
+    }
+
+    // The file is gone when the streams are asked for.
+    private static CompoundStream InMemory(CompoundStream stream)
+    {
+        using var content = stream.Open();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return CompoundStream.FromBytes(stream.Name, bytes.ToArray());
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Django.Iis.Msi.Database.Catalogue;
 using Django.Iis.Msi.Summary;
 using Django.Iis.Msi.Validation;
@@ -506,7 +507,24 @@ public class RuleTests
     {
         _package.Set("Media", "1", "LastSequence", SampleFiles.Varied.Count - 1);
 
-        Assert.Equal(("DJ02", "File"), Assert.Single(_package.Validate()) is var finding ? (finding.Id, finding.Table) : default);
+        Assert.Equal([("DJ02", "File"), ("DJ02", "Media")], _package.Validate().Select(finding => (finding.Id, finding.Table)));
+    }
+
+    [Fact]
+    public void DJ02_ACabinetHasTheFilesOfTheTable()
+    {
+        var file = FileOf("manage.py");
+        _package.Set("File", file, "FileSize", 701);
+
+        Assert.Contains(file, Expect("DJ02", "Media", "1", "Cabinet").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DJ02_ACabinetCanBeRead()
+    {
+        _package.SetStream("cab1.cab", [1, 2, 3]);
+
+        Expect("DJ02", "Media", "1", "Cabinet");
     }
 
     [Fact]

@@ -1,0 +1,23 @@
+#!/usr/bin/env dotnet
+// The commands behind bench.sh and bench.cmd, the same on every system:
+//   dotnet run --file eng/bench.cs -- msi
+using System;
+using Django.Iis.Bench;
+using Django.Iis.Build;
+
+try
+{
+    switch (args)
+    {
+        case ["msi"]:
+            return new MsiBenchmark(Repository.OfThisProgram()).Run() ? 0 : 1;
+        default:
+            Console.Error.WriteLine("usage: dotnet run --file eng/bench.cs -- msi");
+            return 2;
+    }
+}
+catch (BuildFailure failure)
+{
+    Console.Error.WriteLine("error: " + failure.Message);
+    return failure.ExitCode;
+}
