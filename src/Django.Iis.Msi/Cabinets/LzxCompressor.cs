@@ -16,7 +16,7 @@ internal sealed class LzxCompressor : FolderCompressor
     private const int SegmentLength = 4 << LzxFormat.MaxWindowBits;
 
     /// <summary>A segment and its worker take about 40 MiB: more at once would be too much memory to use unasked.</summary>
-    private const int MaxParallelism = 8;
+    private const int MaxParallelism = 5;
 
     /// <summary>CFFOLDER.typeCompress ([MS-CAB] 2.2): the method, and above it the size of the window.</summary>
     private const int WindowShift = 8;

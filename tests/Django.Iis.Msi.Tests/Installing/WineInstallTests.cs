@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Django.Iis.Msi.Authoring;
+using Django.Iis.Msi.Cabinets;
 using Django.Iis.Msi.Tests.Authoring;
 using Django.Iis.Tests;
 
@@ -39,6 +40,23 @@ public sealed class WineInstallTests : IDisposable
         machine.Msiexec("/i", Package(FirstVersion, "1.0.0")).Succeeded();
 
         Assert.Equal(Sorted(FirstVersion), SampleFiles.Read(machine.PathOf("inetpub/Polls")));
+    }
+
+    // Code that is rich in calls, longer than a window of LZX: E8 translation, repeated offsets and the turn of the window take part.
+    [ToolTheory(WinePrefix.Program)]
+    [InlineData(CabinetCompression.Default)]
+    [InlineData(CabinetCompression.Fast)]
+    [InlineData(CabinetCompression.Small)]
+    [InlineData(CabinetCompression.None)]
+    public void EveryCompressionIsUnpacked(CabinetCompression compression)
+    {
+        using var machine = WinePrefix.Windows10();
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["a.txt"] = SampleFiles.Text(200_000), ["b.dll"] = Calls(3_000_000), ["c"] = [] };
+        var package = SamplePackage.Of(_folder, files) with { Compression = compression };
+
+        machine.Msiexec("/i", package.WriteTo(_folder).Path).Succeeded();
+
+        Assert.Equal(Sorted(files), SampleFiles.Read(machine.PathOf("inetpub/Polls")));
     }
 
     [ToolFact(WinePrefix.Program)]
@@ -151,6 +169,20 @@ public sealed class WineInstallTests : IDisposable
         machine.Msiexec("/x", package).Succeeded();
 
         Assert.False(Directory.Exists(machine.PathOf("inetpub/Polls")));
+    }
+
+    private static byte[] Calls(int length)
+    {
+        const byte Call = 0xE8;
+        var code = new byte[length];
+        new Random(1).NextBytes(code);
+        for (var position = 0; position + 5 < length; position += 7)
+        {
+            code[position] = Call;
+            BitConverter.TryWriteBytes(code.AsSpan(position + 1), position % 5_000 - position);
+        }
+
+        return code;
     }
 
     private static SortedDictionary<string, byte[]> Sorted(Dictionary<string, byte[]> files) => new(files, StringComparer.Ordinal);
