@@ -45,6 +45,12 @@ internal static class DatabaseAuthor
         database.AddRange(SecretRows.Of(plan.Package));
         database.AddRange(ActionRows.Of(plan.Package));
         database.AddRange(IconRows.Of(plan.Package));
+        database.AddRange(DialogRows.Of(plan.Package));
+        foreach (var table in DialogRows.Declared)
+        {
+            database.Declare(table);
+        }
+
         database.AddRange(SequenceRows.Of(plan.Package));
         return database;
     }

@@ -5,10 +5,11 @@ using Django.Iis.Msi.Database.Catalogue;
 
 namespace Django.Iis.Msi.Database;
 
-/// <summary>The tables of a package; one that has no rows does not exist.</summary>
+/// <summary>The tables of a package; one that has no rows does not exist unless it is declared.</summary>
 internal sealed class InstallerDatabase
 {
     private readonly SortedDictionary<string, List<ITableRow>> _rows = new(StringComparer.Ordinal);
+    private readonly List<TableDefinition> _declared = [];
 
     /// <summary>Rows by table, the tables in ordinal order of their names, the rows in the order of addition.</summary>
     public IEnumerable<IReadOnlyList<ITableRow>> Tables => _rows.Values;
@@ -16,15 +17,20 @@ internal sealed class InstallerDatabase
     /// <summary>The tables as a package has them: with <c>_Validation</c>, which describes every column, its own included.</summary>
     public IReadOnlyList<TableContent> WithValidation()
     {
-        TableDefinition[] definitions = [.. Tables.Select(rows => rows[0].Table), ValidationRow.Definition];
+        TableDefinition[] empty = [.. _declared.Where(table => !_rows.ContainsKey(table.Name))];
+        TableDefinition[] definitions = [.. Tables.Select(rows => rows[0].Table), .. empty, ValidationRow.Definition];
         var validation = definitions.SelectMany(ValidationRow.Describe).Select(row => row.Cells).ToList();
         return
         [
             .. Tables.Select(rows => new TableContent(rows[0].Table, [.. rows.Select(row => row.Cells)]))
+                .Concat(empty.Select(table => new TableContent(table, [])))
                 .Append(new TableContent(ValidationRow.Definition, validation))
                 .OrderBy(table => table.Name, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>A table that exists in any case, because the installer adds rows of its own to it.</summary>
+    public void Declare(TableDefinition table) => _declared.Add(table);
 
     public void Add(ITableRow row)
     {

@@ -11,6 +11,7 @@ internal static class StandardActions
     public const string CostInitialize = "CostInitialize";
     public const string FileCost = "FileCost";
     public const string CostFinalize = "CostFinalize";
+    public const string MigrateFeatureStates = "MigrateFeatureStates";
     public const string InstallValidate = "InstallValidate";
     public const string InstallInitialize = "InstallInitialize";
     public const string ProcessComponents = "ProcessComponents";
@@ -23,7 +24,6 @@ internal static class StandardActions
     public const string InstallFinalize = "InstallFinalize";
     public const string ExecuteAction = "ExecuteAction";
 
-    private const string MigrateFeatureStates = "MigrateFeatureStates";
     private const string UnpublishFeatures = "UnpublishFeatures";
     private const string RemoveFolders = "RemoveFolders";
     private const string CreateFolders = "CreateFolders";

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Django.Iis.Msi.Authoring.Dialogs;
 using Django.Iis.Msi.Database;
 using Django.Iis.Msi.Database.Catalogue;
 using Django.Iis.Msi.Sequencing;
@@ -16,6 +17,7 @@ internal static class SequenceRows
     [
         .. Sequence(SequenceTable.InstallExecute, InstallExecute(package)),
         .. Sequence(SequenceTable.InstallUI, InstallUI(package)),
+        .. DialogSet.Ends.Select(end => new SequenceRow(SequenceTable.InstallUI, end.Dialog, Condition: null, end.Place)),
         .. Sequence(SequenceTable.AdminExecute, StandardActions.AdminExecute),
         .. Sequence(SequenceTable.AdminUI, StandardActions.AdminUI),
         .. Sequence(SequenceTable.AdvertiseExecute, StandardActions.AdvertiseExecute),
@@ -32,10 +34,10 @@ internal static class SequenceRows
         .. ActionRows.Schedule(package),
     ];
 
-    private static IReadOnlyList<ScheduledAction> InstallUI(InstallerPackage package) => [.. StandardActions.InstallUI, .. Settle(package)];
+    private static IReadOnlyList<ScheduledAction> InstallUI(InstallerPackage package) => [.. StandardActions.InstallUI, .. Settle(package), .. DialogSet.Schedule(Settle(package))];
 
     // Dialogs show the values with which the installation will go on; a silent one has to find them itself.
-    private static IEnumerable<ScheduledAction> Settle(InstallerPackage package) =>
+    private static IReadOnlyList<ScheduledAction> Settle(InstallerPackage package) =>
         [.. InstallDirectoryRows.Settle, .. UpgradeRows.Settle, .. ParameterRows.Settle(package)];
 
     private static IEnumerable<SequenceRow> Sequence(TableDefinition table, IReadOnlyList<ScheduledAction> actions) =>

@@ -49,7 +49,7 @@ internal static class ParameterChecks
         }
     }
 
-    private static bool IsTooLong(ParameterCheck check) => check.Refusal.Length > TextLimits.Condition || check.Message.Length > TextLimits.Formatted;
+    private static bool IsTooLong(ParameterCheck check) => check.Refusal.Length > TextLimits.Condition - TextLimits.OfDialog || check.Message.Length > TextLimits.Formatted;
 
     private static void CheckSecret(InstallerParameter parameter, InstallerPackage package)
     {

@@ -9,6 +9,9 @@ internal static class TextLimits
     /// <summary>Every column of conditions.</summary>
     public const int Condition = 255;
 
+    /// <summary>What a dialog adds to a condition.</summary>
+    public const int OfDialog = 30;
+
     /// <summary>Registry.Key, Registry.Name</summary>
     public const int RegistryPath = 255;
 }
