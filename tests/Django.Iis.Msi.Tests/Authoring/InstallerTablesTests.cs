@@ -146,12 +146,12 @@ public sealed class InstallerTablesTests : IDisposable
 
         var references = msi.Rows("_Validation").Where(row => row[5].Length > 0 && msi.Tables.Contains(row[0], StringComparer.Ordinal)).ToList();
         Assert.NotEmpty(references);
-        Assert.All(references, reference => Assert.Empty(ValuesOf(reference[0], reference[1]).Except(KeysOf(reference[5]), StringComparer.Ordinal)));
+        Assert.All(references, reference => Assert.Empty(ValuesOf(reference[0], reference[1]).Except(KeysOf(reference[5], int.Parse(reference[6], CultureInfo.InvariantCulture)), StringComparer.Ordinal)));
 
         IEnumerable<string> ValuesOf(string table, string column) => msi.Column(table, column).Where(value => value.Length > 0);
 
-        IEnumerable<string> KeysOf(string tables) =>
-            tables.Split(';').Where(table => msi.Tables.Contains(table, StringComparer.Ordinal)).SelectMany(table => msi.Rows(table).Select(row => row[0]));
+        IEnumerable<string> KeysOf(string tables, int column) =>
+            tables.Split(';').Where(table => msi.Tables.Contains(table, StringComparer.Ordinal)).SelectMany(table => msi.Rows(table).Select(row => row[column - 1]));
     }
 
     private InstallerPackage Sample() => SamplePackage.Of(_folder, SampleFiles.Varied);

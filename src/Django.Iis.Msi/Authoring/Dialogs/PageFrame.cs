@@ -62,9 +62,12 @@ internal static class PageFrame
         };
     }
 
-    /// <summary>A text over the width of the page.</summary>
-    public static DialogControl Paragraph(string name, int top, string text) => Controls.Text(
-        name, new Box(Left, top, BodyWidth, TextMetrics.LinesOf(text, BodyWidth) * TextMetrics.LineHeight), text);
+    /// <summary>A text over the width of the page; one that has a property, whose value may be longer than its name, gets a line more.</summary>
+    public static DialogControl Paragraph(string name, int top, string text)
+    {
+        var lines = TextMetrics.LinesOf(text, BodyWidth) + (text.IndexOf('[') < 0 ? 0 : 1);
+        return Controls.Text(name, new Box(Left, top, BodyWidth, lines * TextMetrics.LineHeight), text);
+    }
 
     private static IEnumerable<DialogControl> Frame(string heading, string description) =>
     [
