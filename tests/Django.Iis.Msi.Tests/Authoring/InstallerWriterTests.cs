@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -79,6 +80,29 @@ public sealed class InstallerWriterTests : IDisposable
         InstallerWriter.Write(package, _folder["two.msi"], 2, CabinetLimits.Of(CabinetCompression.Default), CancellationToken.None);
 
         Assert.Equal(File.ReadAllBytes(_folder["one.msi"]), File.ReadAllBytes(_folder["two.msi"]));
+    }
+
+    // A culture with a dotted capital I, one with letters from right to left, one with a calendar of its own, one that sorts otherwise.
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    [InlineData("sv-SE")]
+    public void TheCultureDoesNotShow(string culture)
+    {
+        var package = RichPackage.In(_folder) with { Files = SamplePackage.Of(_folder, SampleFiles.Varied).Files, Actions = [] };
+        var expected = File.ReadAllBytes(package.WriteTo(_folder).Path);
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+            Assert.Equal(expected, File.ReadAllBytes(package.WriteTo(_folder).Path));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [ToolFact("msiinfo")]
