@@ -90,7 +90,8 @@ public sealed class InstallerWriterTests : IDisposable
     [InlineData("sv-SE")]
     public void TheCultureDoesNotShow(string culture)
     {
-        var package = RichPackage.In(_folder) with { Files = SamplePackage.Of(_folder, SampleFiles.Varied).Files, Actions = [] };
+        var package = RichPackage.In(_folder);
+        package = package with { Files = [.. package.Files, .. SamplePackage.Of(_folder, SampleFiles.Varied).Files] };
         var expected = File.ReadAllBytes(package.WriteTo(_folder).Path);
         var before = CultureInfo.CurrentCulture;
         try
