@@ -19,7 +19,7 @@ public sealed class WixTests(BuiltPolls polls)
         var first = Build("WixSource");
         Assert.Equal(["PackWixSource"], first.Work);
         Assert.Contains("artefact: WixSource Production Polls.wix", first.Messages);
-        Assert.Equal(["Components.wxs", "Folders.wxs", "Polls.wixproj", "Product.wxs"], Names(Directory.GetFiles(_project.Artefact("Polls.wix"))));
+        Assert.Equal(["Components.wxs", "Folders.wxs", "Polls.wixproj", "Product.wxs", "UserInterface.wxs"], Names(Directory.GetFiles(_project.Artefact("Polls.wix"))));
         Assert.True(File.Exists(_project.Artefact("Polls.wix/payload/files/releases/1.0.0/app/manage.py")));
         Assert.Empty(Build("WixSource").Work);
 
