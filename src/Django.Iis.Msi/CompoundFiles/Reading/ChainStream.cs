@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Django.Iis.Msi.IO;
 
 namespace Django.Iis.Msi.CompoundFiles.Reading;
 
 /// <summary>Content that is scattered over sectors, as one stream. Nothing is read before it is asked for.</summary>
-internal sealed class ChainStream : Stream
+internal sealed class ChainStream : SeekableReader
 {
     private readonly Stream _source;
     private readonly Func<uint, long> _offsetOf;
@@ -16,7 +17,6 @@ internal sealed class ChainStream : Stream
     // Where the run that holds the position begins in this stream; a run that is passed is found again from the first.
     private int _run;
     private long _runStart;
-    private long _position;
 
     /// <param name="source">What the sectors stand in; closed with this stream.</param>
     /// <param name="offsetOf">Place of a sector there.</param>
@@ -32,31 +32,19 @@ internal sealed class ChainStream : Stream
         _length = length;
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
-
     public override long Length => _length;
-
-    public override long Position
-    {
-        get => _position;
-        set => _position = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value));
-    }
 
     /// <exception cref="InvalidDataException">The source has become shorter since the chain was followed.</exception>
     public override int Read(byte[] buffer, int offset, int count)
     {
-        if (_position >= _length || count == 0)
+        if (Position >= _length || count == 0)
         {
             return 0;
         }
 
         FindRun();
-        var inRun = _position - _runStart;
-        var left = Math.Min(RunLength(_run) - inRun, _length - _position);
+        var inRun = Position - _runStart;
+        var left = Math.Min(RunLength(_run) - inRun, _length - Position);
         _source.Position = _offsetOf(_runs[_run].Start) + inRun;
         var read = _source.Read(buffer, offset, (int)Math.Min(count, left));
         if (read == 0)
@@ -64,24 +52,9 @@ internal sealed class ChainStream : Stream
             throw new InvalidDataException("it ends in the middle of a stream.");
         }
 
-        _position += read;
+        Position += read;
         return read;
     }
-
-    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => _position + offset,
-        _ => _length + offset,
-    };
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -95,13 +68,13 @@ internal sealed class ChainStream : Stream
 
     private void FindRun()
     {
-        if (_position < _runStart)
+        if (Position < _runStart)
         {
             _run = 0;
             _runStart = 0;
         }
 
-        while (_position - _runStart >= RunLength(_run))
+        while (Position - _runStart >= RunLength(_run))
         {
             _runStart += RunLength(_run);
             _run++;
