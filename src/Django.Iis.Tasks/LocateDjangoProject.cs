@@ -48,9 +48,6 @@ public sealed class LocateDjangoProject : DjangoTask
     /// <summary>DjangoBuildEnvironment items: metadata Value.</summary>
     public ITaskItem[] BuildEnvironment { get; set; } = [];
 
-    /// <summary>DjangoEnvironments and DjangoEnvironment items, which are refused as yet.</summary>
-    public string[] Environments { get; set; } = [];
-
     /// <summary>$(Version).</summary>
     [Required]
     public string ProjectVersion { get; set; } = "";
@@ -121,11 +118,6 @@ public sealed class LocateDjangoProject : DjangoTask
 
     protected override void ExecuteCore()
     {
-        if (Environments.Length > 0)
-        {
-            throw ProjectDiagnostics.SeveralEnvironments.At(ProjectFile, 0);
-        }
-
         ManagePy = ProjectLocator.FindManagePy(ProjectFile, AskedManagePy);
         ApplicationRoot = Path.GetDirectoryName(ManagePy)!;
         CheckContent();

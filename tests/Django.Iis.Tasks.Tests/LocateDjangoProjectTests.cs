@@ -128,9 +128,6 @@ public sealed class LocateDjangoProjectTests : IDisposable
         Assert.Equal("DJIIS1015", Refusal(task => task.EnvironmentVariables = [Variable("A=B", "1")]).Code);
 
     [Fact]
-    public void SeveralEnvironmentsAreRefused() => Assert.Equal("DJIIS1014", Refusal(task => task.Environments = ["Staging"]).Code);
-
-    [Fact]
     public void OnlyTheVariablesOfThisEnvironmentAreTheSites()
     {
         using var task = Locate(task => task.EnvironmentVariables =

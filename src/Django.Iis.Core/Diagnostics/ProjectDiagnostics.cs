@@ -53,10 +53,6 @@ public static class ProjectDiagnostics
     public static readonly DiagnosticDescriptor CannotWrite = new(
         "DJIIS1013", "The build cannot read or write a file: {0} See that its folder is writable and its disk has space, and build again.");
 
-    public static readonly DiagnosticDescriptor SeveralEnvironments = new(
-        "DJIIS1014",
-        "DjangoEnvironments and DjangoEnvironment items are not supported yet. Build once for each environment: -p:EnvironmentName=Staging.");
-
     public static readonly DiagnosticDescriptor BadVariableName = new(
         "DJIIS1015", "'{0}' cannot be the name of an environment variable: {1}.");
 

@@ -27,6 +27,7 @@ public class CatalogueTests
     private static readonly IReadOnlyDictionary<string, string[]> Areas = new Dictionary<string, string[]>
     {
         [nameof(ProjectDiagnostics)] = ["10", "19"],
+        [nameof(EnvironmentDiagnostics)] = ["10"],
         [nameof(PythonDiagnostics)] = ["11"],
         [nameof(RequirementDiagnostics)] = ["12"],
         [nameof(StaticDiagnostics)] = ["13"],
