@@ -28,6 +28,10 @@ public sealed class FindPython : DjangoTask
     [Output]
     public string FoundVersion { get; set; } = "";
 
+    /// <summary>Full path of the wheel of a pip for this Python; empty when it has one installed.</summary>
+    [Output]
+    public string PipWheel { get; set; } = "";
+
     protected override void ExecuteCore()
     {
         var asked = Version.Parse(PythonVersion);
@@ -38,7 +42,7 @@ public sealed class FindPython : DjangoTask
         if (found is null)
         {
             found = new InterpreterFinder(candidates, FullPath(Script)).Find(asked, Cancellation);
-            AtomicFile.WriteText(FullPath(CacheFile), string.Join("\n", question, found.Executable, found.Version, Stamp(found.Executable)));
+            AtomicFile.WriteText(FullPath(CacheFile), string.Join("\n", question, found.Executable, found.Version, Stamp(found.Executable), found.Pip));
         }
 
         if (isNews && found.Minor != asked.ToString(2))
@@ -48,16 +52,20 @@ public sealed class FindPython : DjangoTask
 
         Python = found.Executable;
         FoundVersion = found.Version.ToString();
+        PipWheel = found.Pip.EndsWith(".whl", StringComparison.OrdinalIgnoreCase) ? found.Pip : "";
     }
 
     private Interpreter? Recall(string question)
     {
         var cache = FullPath(CacheFile);
         var lines = File.Exists(cache) ? File.ReadAllLines(cache) : [];
-        return lines.Length == 4 && lines[0] == question && Version.TryParse(lines[2], out var version) && lines[3] == Stamp(lines[1])
-            ? new Interpreter(lines[1], version)
+        return lines.Length == 5 && lines[0] == question && Version.TryParse(lines[2], out var version) && lines[3] == Stamp(lines[1]) && IsThere(lines[4])
+            ? new Interpreter(lines[1], version, lines[4])
             : null;
     }
+
+    // pip comes and goes without a change of the program.
+    private static bool IsThere(string pip) => pip.Length == 0 || File.Exists(pip) || Directory.Exists(pip);
 
     private static string Stamp(string executable)
     {

@@ -17,6 +17,9 @@ public abstract class PipTask : PythonTask
     [Required]
     public string ApplicationRoot { get; set; } = "";
 
+    /// <summary>Full path of a folder that holds pip; empty when <see cref="PythonTask.Python"/> has a pip of its own.</summary>
+    public string PipFolder { get; set; } = "";
+
     /// <summary>A committed folder that is always searched for wheels, in addition to the index.</summary>
     protected IReadOnlyList<string> FindLinks
     {
@@ -27,12 +30,14 @@ public abstract class PipTask : PythonTask
         }
     }
 
+    private IEnumerable<KeyValuePair<string, string>> PipVariables => PipFolder.Length == 0 ? [] : [new("PYTHONPATH", FullPath(PipFolder))];
+
     /// <summary>Runs pip; its warnings become coded warnings at the requirements file.</summary>
     /// <returns>Null when it succeeded, otherwise what it printed.</returns>
     protected PipOutput? RunPip(IReadOnlyList<string> arguments)
     {
         var output = new PipOutput();
-        var exitCode = RunPython(arguments, ApplicationRoot, output.Add);
+        var exitCode = RunPython(arguments, ApplicationRoot, output.Add, PipVariables);
         foreach (var warning in output.Warnings)
         {
             LogWarning(RequirementDiagnostics.PipWarning, Requirements, 0, warning);

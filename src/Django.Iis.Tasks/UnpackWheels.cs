@@ -10,9 +10,9 @@ namespace Django.Iis.Tasks;
 /// <summary>Unpacks the server's wheels into its site-packages folder, which it replaces when all of them are in.</summary>
 public sealed class UnpackWheels : DjangoTask
 {
-    /// <summary>The folder of wheels.</summary>
+    /// <summary>The folders of wheels.</summary>
     [Required]
-    public string Wheels { get; set; } = "";
+    public string[] Wheels { get; set; } = [];
 
     /// <summary>The site-packages folder to replace.</summary>
     [Required]
@@ -22,7 +22,7 @@ public sealed class UnpackWheels : DjangoTask
     {
         using var folder = new AtomicFolder(FullPath(Destination));
         var unpacker = new WheelUnpacker(folder.Temporary);
-        foreach (var wheel in Directory.EnumerateFiles(FullPath(Wheels), "*.whl").OrderBy(path => path, StringComparer.Ordinal))
+        foreach (var wheel in Wheels.SelectMany(path => Directory.EnumerateFiles(FullPath(path), "*.whl")).OrderBy(path => Path.GetFileName(path), StringComparer.Ordinal))
         {
             unpacker.Unpack(wheel, Cancellation);
         }

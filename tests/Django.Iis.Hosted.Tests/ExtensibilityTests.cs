@@ -11,7 +11,7 @@ public sealed class ExtensibilityTests
 {
     public static TheoryData<string> Stages =>
     [
-        "DjangoLocateProject", "DjangoRestorePython", "DjangoProbe", "DjangoCollectStatic", "DjangoRestorePayload",
+        "DjangoLocateProject", "DjangoResolveRequirements", "DjangoRestorePython", "DjangoProbe", "DjangoCollectStatic", "DjangoRestorePayload",
         "DjangoTransformWebConfig", "DjangoBuildSiteModel", "DjangoPackage", "DjangoPackageWebDeploy", "DjangoPackageMsi", "DjangoPackageZip", "DjangoPackageFolder", "DjangoPackageWixSource",
     ];
 

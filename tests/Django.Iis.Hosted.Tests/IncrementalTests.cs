@@ -25,7 +25,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
     {
         Assert.Equal(
             [
-                "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadWheels", "UnpackWheels",
+                "DownloadWheels", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadServer", "UnpackWheels",
                 "BuildWebConfig", "BuildSiteModel", "PackFolder",
             ],
             polls.First.Work);
@@ -116,7 +116,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
         var work = polls.WorkAfter(() => polls.Append("requirements.txt", "\n# changed\n"));
 
         Assert.Equal(
-            ["CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadWheels", "UnpackWheels", "BuildSiteModel", "PackFolder"],
+            ["DownloadWheels", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadServer", "UnpackWheels", "BuildSiteModel", "PackFolder"],
             work);
     }
 

@@ -17,9 +17,10 @@ public sealed partial class LifeCycleTests
         using var project = DjangoProject.Polls();
         var source = Files(project);
 
+        InterruptedBuild.Until(project, () => Exists(project["obj/resolve"], "wheels.tmp"));
         InterruptedBuild.Until(project, () => Directory.Exists(project["obj/venv"]));
         InterruptedBuild.Until(project, () => Exists(project["obj/venv"], "django"));
-        InterruptedBuild.Until(project, () => Exists(project["obj/payload"], "wheels.tmp"));
+        InterruptedBuild.Until(project, () => Exists(project["obj/resolve"], "server.tmp"));
         InterruptedBuild.Until(project, () => Exists(project["obj/payload"], "site-packages.tmp"));
         project.Dotnet(null, "clean", project.ProjectFile, "-c", "Release").Succeeded();
         AssertClean(project, source);

@@ -20,7 +20,6 @@ public sealed class DownloadWheelsTests : IDisposable
     {
         Wheel("shop").Requires("tzdata; sys_platform == 'win32'").Write(_folder["wheels"]);
         Wheel("tzdata").Write(_folder["wheels"]);
-        Wheel("waitress").Write(_folder["wheels"]);
     }
 
     public void Dispose()
@@ -30,28 +29,19 @@ public sealed class DownloadWheelsTests : IDisposable
     }
 
     [PythonFact]
-    public void TheServersDistributionIsAddedWithAMessage()
+    public void TheServersMarkersCount()
     {
         Assert.True(Download("shop\n"), Errors());
 
-        Assert.Equal(["shop", "tzdata", "waitress"], Downloaded());
-        Assert.Contains("'waitress'", _engine.Message("DJIIS1209")?.Message, StringComparison.Ordinal);
-    }
-
-    [PythonFact]
-    public void ARequiredServerNeedsNoMessage()
-    {
-        Assert.True(Download("shop\nwaitress\n"), Errors());
-
-        Assert.Null(_engine.Message("DJIIS1209"));
+        Assert.Equal(["shop", "tzdata"], Downloaded());
     }
 
     [PythonFact]
     public void RequirementsWithHashesAreDownloaded()
     {
-        Assert.True(Download(string.Concat(new[] { "shop", "tzdata", "waitress" }.Select(name => $"{name}==1.0 --hash=sha256:{Hashes.OfFile(_folder[$"wheels/{name}-1.0-py3-none-any.whl"])}\n"))), Errors());
+        Assert.True(Download(string.Concat(new[] { "shop", "tzdata" }.Select(name => $"{name}==1.0 --hash=sha256:{Hashes.OfFile(_folder[$"wheels/{name}-1.0-py3-none-any.whl"])}\n"))), Errors());
 
-        Assert.Equal(["shop", "tzdata", "waitress"], Downloaded());
+        Assert.Equal(["shop", "tzdata"], Downloaded());
     }
 
     [PythonFact]
@@ -70,9 +60,20 @@ public sealed class DownloadWheelsTests : IDisposable
         Assert.False(Download("shop\nmissing\n"));
 
         var error = Assert.Single(_engine.Errors);
-        Assert.Equal(("DJIIS1202", _folder["requirements.txt"], 2), (error.Code, error.File, error.LineNumber));
+        Assert.Equal(("DJIIS1201", _folder["requirements.txt"], 2), (error.Code, error.File, error.LineNumber));
         Assert.Equal(["old"], Downloaded());
         Assert.Equal([_folder["obj/wheels"]], Directory.GetDirectories(_folder["obj"]));
+    }
+
+    [PythonFact]
+    public void AWheelForThisMachineAloneIsAnErrorThatSaysSo()
+    {
+        Wheel("local", HostTag()).Write(_folder["wheels"]);
+
+        Assert.False(Download("shop\nlocal\n"));
+
+        Assert.Equal("DJIIS1202", Assert.Single(_engine.Errors).Code);
+        Assert.Empty(Directory.GetDirectories(_folder["obj"]));
     }
 
     [PythonFact]
@@ -85,7 +86,7 @@ public sealed class DownloadWheelsTests : IDisposable
         Assert.Contains("nothing", warning.Message, StringComparison.Ordinal);
     }
 
-    private static SyntheticWheel Wheel(string name) => new SyntheticWheel(name).With($"{name}/__init__.py");
+    private static SyntheticWheel Wheel(string name, string tag = "py3-none-any") => new SyntheticWheel(name, "1.0", tag).With($"{name}/__init__.py");
 
     private bool Download(string requirements, string platform = "win_amd64")
     {
@@ -99,11 +100,13 @@ public sealed class DownloadWheelsTests : IDisposable
             ApplicationRoot = _folder.Path,
             TargetPlatform = platform,
             PythonVersion = "3.13",
-            Server = "Waitress",
             Destination = "obj/wheels",
         };
         return task.Execute();
     }
+
+    private static string HostTag() =>
+        "py3-none-" + BuildPython.Evaluate(BuildPython.Executable, "__import__('sysconfig').get_platform().replace('-', '_').replace('.', '_')");
 
     private string Errors() => string.Join('\n', _engine.Errors.Select(error => error.Message));
 

@@ -105,7 +105,8 @@ public sealed class InterpreterFinder
             return Refuse(candidate, "it does not say which Python it is");
         }
 
-        return version < Oldest ? Refuse(candidate, $"it is Python {version}") : new Interpreter(executable!, version);
+        var pip = facts["pip"].Concat(facts["pip-wheel"]).FirstOrDefault() ?? "";
+        return version < Oldest ? Refuse(candidate, $"it is Python {version}") : new Interpreter(executable!, version, pip);
     }
 
     private Interpreter? Refuse(InterpreterCandidate candidate, string reason)

@@ -146,17 +146,50 @@ public sealed class InterpreterFinderTests : IDisposable
     }
 
     [PythonFact]
-    public void APythonWithoutEnsurepipIsRefused()
+    public void APythonWithoutPipAndEnsurepipIsRefused()
     {
-        // Debian ships the two in a package of their own: `import venv` works there and making one fails.
-        var module = _folder.Write("hidden/ensurepip.py", "raise ModuleNotFoundError(\"No module named 'ensurepip'\", name='ensurepip')");
+        // Debian ships each in a package of its own.
+        HideModule("pip");
+        HideModule("ensurepip");
 
-        var output = ChildProcess.Run(
-            BuildPython.Executable,
-            ["-c", $"import sys, runpy; sys.path.insert(0, r'{Path.GetDirectoryName(module)}'); runpy.run_path(r'{BuildPython.Script("interpreter.py")}')"]).Succeeded();
-
-        Assert.StartsWith("missing=ensurepip", output, StringComparison.Ordinal);
+        Assert.StartsWith("missing=ensurepip", AskWithHiddenModules(), StringComparison.Ordinal);
     }
+
+    [PythonFact]
+    public void APythonWithoutPipNamesTheWheelOfEnsurepip()
+    {
+        HideModule("pip");
+
+        var wheel = AskWithHiddenModules().Split('\n')[0];
+
+        Assert.StartsWith("pip-wheel=", wheel, StringComparison.Ordinal);
+        Assert.True(File.Exists(wheel["pip-wheel=".Length..].Trim()), wheel);
+    }
+
+    [UnixFact]
+    public void WhereTheWheelsOfEnsurepipStandIsForItToSay()
+    {
+        HideModule("pip");
+        _folder.Write("hidden/ensurepip.py", $"_WHEEL_PKG_DIR = {'"'}{_folder["share"]}{'"'}");
+        var wheel = _folder.Write("share/pip-25.0-py3-none-any.whl", "");
+
+        Assert.StartsWith("pip-wheel=" + wheel, AskWithHiddenModules(), StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void APythonSaysWhereItsPipIs()
+    {
+        Fake("python3.13", Answer("3.13.0") + "; echo pip=/opt/lib/pip");
+
+        Assert.Equal("/opt/lib/pip", Find().Pip);
+    }
+
+    private void HideModule(string name) =>
+        _folder.Write($"hidden/{name}.py", $"raise ModuleNotFoundError(\"No module named '{name}'\", name='{name}')");
+
+    private string AskWithHiddenModules() => ChildProcess.Run(
+        BuildPython.Executable,
+        ["-c", $"import sys, runpy; sys.path.insert(0, r'{_folder["hidden"]}'); runpy.run_path(r'{BuildPython.Script("interpreter.py")}')"]).Succeeded();
 
     private static string Answer(string version) => $"echo executable=/opt/python; echo version={version}";
 
