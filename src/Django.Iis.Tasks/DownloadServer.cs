@@ -15,9 +15,9 @@ namespace Django.Iis.Tasks;
 /// <summary>Downloads the wheels of the server's distribution, where the requirements' own wheels lack it. No version of theirs changes.</summary>
 public sealed class DownloadServer : TargetPipTask
 {
-    /// <summary>DjangoServer.</summary>
+    /// <summary>DjangoServer of every environment.</summary>
     [Required]
-    public string Server { get; set; } = "";
+    public string[] Servers { get; set; } = [];
 
     /// <summary>The folder of the requirements' wheels.</summary>
     [Required]
@@ -29,23 +29,30 @@ public sealed class DownloadServer : TargetPipTask
 
     protected override void ExecuteCore()
     {
-        var distribution = Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile).Distribution();
         var present = WheelsIn(FullPath(Wheels));
         using var folder = new AtomicFolder(FullPath(Destination));
-        if (!present.ContainsKey(distribution))
+        var missing = Servers.Select(server => Choice.Parse<DjangoServer>("DjangoServer", server, ProjectFile).Distribution())
+            .Distinct(StringComparer.Ordinal)
+            .Where(distribution => !present.ContainsKey(distribution))
+            .ToList();
+        foreach (var distribution in missing)
         {
             LogMessage(RequirementDiagnostics.ServerAdded, Requirements, 0, distribution, Path.GetFileName(Requirements));
-            Download(distribution, present, folder.Temporary);
+        }
+
+        if (missing.Count > 0)
+        {
+            Download(missing, present, folder.Temporary);
         }
 
         folder.Commit();
     }
 
-    private void Download(string distribution, IReadOnlyDictionary<string, string> present, string folder)
+    private void Download(IReadOnlyList<string> distributions, IReadOnlyDictionary<string, string> present, string folder)
     {
         var pins = FullPath(Destination) + ".txt";
         AtomicFile.WriteText(pins, string.Concat(present.Values.Select(wheel => WheelName.Parse(wheel)).Select(name => $"{name.Distribution}=={name.Version}\n")));
-        if (RunTargetPip(folder, ["--find-links", FullPath(Wheels), "--constraint", pins, distribution]) is { } failure)
+        if (RunTargetPip(folder, ["--find-links", FullPath(Wheels), "--constraint", pins, .. distributions]) is { } failure)
         {
             throw failure.DownloadFailure(RequirementFiles.Read(Requirements), Platform, PythonVersion);
         }

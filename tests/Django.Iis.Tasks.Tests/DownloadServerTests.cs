@@ -61,6 +61,16 @@ public sealed class DownloadServerTests : IDisposable
     }
 
     [PythonFact]
+    public void EachEnvironmentGetsItsServer()
+    {
+        Wheel("waitress").Write(_folder["wheels"]);
+
+        Assert.True(Download(servers: ["waitress", "Uvicorn", "waitress"]), Errors());
+
+        Assert.Equal(["click-2.0", "uvicorn-1.0", "waitress-1.0", "winloop-1.0"], Downloaded());
+    }
+
+    [PythonFact]
     public void AServerThatDoesNotResolveIsAnError()
     {
         File.Delete(_folder["wheels/winloop-1.0-py3-none-any.whl"]);
@@ -72,7 +82,7 @@ public sealed class DownloadServerTests : IDisposable
 
     private static SyntheticWheel Wheel(string name, string version = "1.0") => new SyntheticWheel(name, version).With($"{name}/__init__.py");
 
-    private bool Download(string? python = null)
+    private bool Download(string? python = null, string[]? servers = null)
     {
         using var task = new DownloadServer
         {
@@ -84,7 +94,7 @@ public sealed class DownloadServerTests : IDisposable
             ApplicationRoot = _folder.Path,
             TargetPlatform = "win_amd64",
             PythonVersion = "3.13",
-            Server = "Uvicorn",
+            Servers = servers ?? ["Uvicorn"],
             Wheels = "obj/wheels",
             Destination = "obj/server",
         };
