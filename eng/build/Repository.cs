@@ -12,9 +12,9 @@ internal sealed class Repository(string root)
 
     public string SdkProject => At("sdk/Django.Iis.Sdk.csproj");
 
-    public string Sample => At("samples/Polls/Polls.csproj");
+    public string Samples => At("samples");
 
-    public string SampleOutput => At("samples/Polls/bin/Release");
+    public string SamplesSolution => At("samples/Samples.sln");
 
     public string WheelhouseScript => At("eng/wheelhouse");
 

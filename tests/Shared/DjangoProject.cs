@@ -44,6 +44,15 @@ public sealed class DjangoProject : IDisposable
         return project;
     }
 
+    /// <summary>A copy of another sample as it is in the repository.</summary>
+    public static DjangoProject Sample(string name)
+    {
+        var project = new DjangoProject(name);
+        Copy(Repository.File("samples/" + name), project.Folder);
+        project.ProjectFile = project[name + ".csproj"];
+        return project;
+    }
+
     /// <summary>The sample under another name, with its project file above the folder of manage.py.</summary>
     /// <param name="name">Of the project and its folder.</param>
     /// <param name="subfolder">Folder of manage.py, below the project's.</param>
