@@ -42,6 +42,7 @@ public sealed class CollectStatic : PythonTask
         [
             new("DJANGO_SETTINGS_MODULE", SiteSupport.SettingsModule),
             new("DJANGO_IIS_STATIC_ROOT", folder.Temporary),
+            new("DJANGO_IIS_COLLECTING", "1"),
             new("PYTHONPATH", FullPath(SiteSupportFolder)),
         ]);
         var error = ScriptReport.Read(report).Error;

@@ -90,6 +90,9 @@ public sealed class LocateDjangoProject : DjangoTask
     [Required]
     public string XdtEngine { get; set; } = "";
 
+    /// <summary>DjangoOwnSettings; empty when the package may set all that it can.</summary>
+    public string OwnSettings { get; set; } = "";
+
     /// <summary>The version's three numbers.</summary>
     [Output]
     public string ProductVersion { get; set; } = "";
@@ -156,6 +159,7 @@ public sealed class LocateDjangoProject : DjangoTask
         }
 
         Choice.OneOf("DjangoXdtEngine", XdtEngine, ["Sdk", "Package"], ProjectFile);
+        Core.Projects.OwnSettings.Parse(OwnSettings, ProjectFile);
         if (Server.Length > 0)
         {
             Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile);

@@ -62,6 +62,9 @@ public sealed class PlanSite : DjangoTask
 
     public string StaticUrl { get; set; } = "";
 
+    /// <summary>DjangoHostName; empty for none.</summary>
+    public string HostName { get; set; } = "";
+
     /// <summary>Metadata Value, Secret.</summary>
     public ITaskItem[] SiteVariables { get; set; } = [];
 
@@ -99,6 +102,7 @@ public sealed class PlanSite : DjangoTask
             SettingsModule = SiteSupport.SettingsModule,
             PythonExecutable = Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile).UsualPython(Minor()),
             AppPath = appPath,
+            HostName = HostName.Trim(),
             StaticPath = ServesStaticFiles ? StaticPaths.Folder(StaticUrl, appPath, ProjectFile) : null,
             StaticUrl = ServesStaticFiles ? StaticPaths.Url(StaticUrl, appPath) : null,
             ServerArguments = ServerArguments,

@@ -43,6 +43,11 @@ public sealed class ProbeDjango : PythonTask
             LogMessage(StaticDiagnostics.NoStaticFilesApp, file: null, 0);
         }
 
+        foreach (var setting in probe.Injected)
+        {
+            LogMessage(ContentDiagnostics.SettingInjected, file: null, 0, setting.Key, setting.Value);
+        }
+
         File.Delete(report);
         File.Move(failed, report);
     }

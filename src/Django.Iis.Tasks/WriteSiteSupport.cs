@@ -21,6 +21,13 @@ public sealed class WriteSiteSupport : DjangoTask
 
     public string AsgiApplication { get; set; } = "";
 
+    /// <summary>Folders below the application's root that manage.py imports from too.</summary>
+    public string[] SystemPath { get; set; } = [];
+
+    /// <summary>DjangoOwnSettings.</summary>
+    public string OwnSettings { get; set; } = "";
+
     protected override void ExecuteCore() =>
-        SiteSupport.Write(FullPath(Templates), FullPath(Folder), SettingsModule, WsgiApplication, AsgiApplication);
+        SiteSupport.Write(
+            FullPath(Templates), FullPath(Folder), SettingsModule, WsgiApplication, AsgiApplication, SystemPath, Core.Projects.OwnSettings.Parse(OwnSettings, ProjectFile));
 }

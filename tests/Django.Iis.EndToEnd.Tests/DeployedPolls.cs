@@ -33,7 +33,7 @@ public sealed class DeployedPolls : IDisposable
     public string Tree => _server["site"];
 
     /// <summary>Full path of the only folder that the site may write to.</summary>
-    public string Data => _server["data"];
+    public string Data => Path.Combine(Tree, "__data__");
 
     /// <summary>This machine's Python, which runs the site.</summary>
     public string Python => HostPython.Of(_polls.Project);
@@ -41,10 +41,11 @@ public sealed class DeployedPolls : IDisposable
     /// <summary>Files with hashes, and folders, as they were before anything ran.</summary>
     public IReadOnlyList<string> TreeBefore { get; private set; } = [];
 
+    /// <summary>The tree but for the site's data.</summary>
     public IReadOnlyList<string> TreeNow() =>
     [
-        .. FileTree.Of(Tree).Select(file => file.Key + " " + file.Value),
-        .. Directory.EnumerateDirectories(Tree, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal),
+        .. FileTree.Of(Tree).Where(file => !file.Key.StartsWith("__data__/", StringComparison.Ordinal)).Select(file => file.Key + " " + file.Value),
+        .. Directory.EnumerateDirectories(Tree, "*", SearchOption.AllDirectories).Where(folder => !folder.StartsWith(Data, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
     ];
 
     public void Dispose()
@@ -63,12 +64,11 @@ public sealed class DeployedPolls : IDisposable
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["IIS Web Application Name"] = Tree,
-            ["POLLS_DATA_DIR"] = Data,
-            ["ALLOWED_HOSTS"] = "127.0.0.1",
+            ["Django Allowed Hosts"] = "127.0.0.1",
         };
         WebDeployEngine.Sync(_polls.First.Zip, parameters).Succeeded();
         Directory.CreateDirectory(Data);
-        _readOnly = new ReadOnlyTree(Tree);
+        _readOnly = new ReadOnlyTree(Tree, except: Data);
         TreeBefore = TreeNow();
 
         var machine = new ServerMachine(Tree, Python, _server["ProgramData"]);

@@ -133,7 +133,7 @@ public sealed partial class DeployedSiteTests : IClassFixture<DeployedPolls>
     private int VotesInDatabase()
     {
         const string script = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute('select votes from polls_choice where id = 1').fetchone()[0])";
-        var database = Path.Combine(_polls.Data, "db.sqlite3");
+        var database = Path.Combine(_polls.Data, "db", "db.sqlite3");
         return int.Parse(ChildProcess.Run(_polls.Python, ["-I", "-c", script, database]).Succeeded(), CultureInfo.InvariantCulture);
     }
 

@@ -43,7 +43,6 @@ public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
     public async Task TheInstalledTreeAnswers()
     {
         var machine = new ServerMachine(_installed.Machine.PathOf("inetpub/Polls/releases/1.0.0/www"), HostPython.Of(_polls.Project), _folder["ProgramData"]);
-        Directory.CreateDirectory(_folder["ProgramData/Polls/Polls/db"]);
         machine.Manage(["migrate", "--noinput"]).Succeeded();
 
         using var site = machine.Start();

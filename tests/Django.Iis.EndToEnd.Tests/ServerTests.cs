@@ -26,7 +26,6 @@ public sealed class ServerTests
         var packages = _polls.Build("-p:DjangoServer=" + server, "-p:DjangoPackageFormats=Folder");
         var compiled = CompiledPackages.OfThisMachine(_polls.Project, Path.Combine(packages.Tree, "__python__"), server, folder["compiled"]);
         var machine = new ServerMachine(packages.Tree, HostPython.Of(_polls.Project), folder["ProgramData"], compiled);
-        Directory.CreateDirectory(folder["ProgramData/Polls/Polls/db"]);
         machine.Manage(["migrate", "--noinput"]).Succeeded();
 
         using var site = machine.Start();

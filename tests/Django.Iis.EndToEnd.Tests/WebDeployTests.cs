@@ -41,8 +41,8 @@ public sealed class WebDeployTests : IDisposable
         var output = Deploy(_polls.First).Output;
 
         Assert.Contains(@"PARAMETER Python Executable=%ProgramFiles%\Python313\python.exe", output);
-        Assert.Contains(@"PARAMETER POLLS_DATA_DIR=%ProgramData%\Polls\Polls\db", output);
-        Assert.Contains("PARAMETER ALLOWED_HOSTS=polls.example,localhost", output);
+        Assert.Contains("PARAMETER LOG_LEVEL=INFO", output);
+        Assert.Contains("PARAMETER Django Allowed Hosts=polls.example;localhost", output);
         Assert.DoesNotContain("SECRET_KEY", output);
     }
 
@@ -50,12 +50,12 @@ public sealed class WebDeployTests : IDisposable
     public void ValuesLandInWebConfigAndChangeNothingElse()
     {
         const string hosts = "\"größe\"&'zwei'<drei>.example,投票.example";
-        Deploy(_polls.First, ("Python Executable", @"D:\Python & Co\python.exe"), ("POLLS_DATA_DIR", @"\\server\share\polls"), ("ALLOWED_HOSTS", hosts));
+        Deploy(_polls.First, ("Python Executable", @"D:\Python & Co\python.exe"), ("LOG_LEVEL", @"\\server\share\polls"), ("Django Allowed Hosts", hosts));
 
         var changed = Load(Site);
         Assert.Equal(@"D:\Python & Co\python.exe", Value(changed.Descendants("httpPlatform").Single().Attribute("processPath")));
-        Assert.Equal(@"\\server\share\polls", Value(Variable(changed, "POLLS_DATA_DIR")));
-        Assert.Equal(hosts, Value(Variable(changed, "ALLOWED_HOSTS")));
+        Assert.Equal(@"\\server\share\polls", Value(Variable(changed, "LOG_LEVEL")));
+        Assert.Equal(hosts, Value(Variable(changed, "DJANGO_IIS_ALLOWED_HOSTS")));
         AssertOnlyValuesDiffer(changed);
         FileTree.AssertSame(WithoutWebConfig(_polls.First.Expected(LayoutKind.Nested)), WithoutWebConfig(FileTree.Of(Site)));
     }
@@ -112,7 +112,7 @@ public sealed class WebDeployTests : IDisposable
     {
         var packaged = XDocument.Load(new MemoryStream(_polls.First.PackagedWebConfig()));
         changed.Descendants("httpPlatform").Single().SetAttributeValue("processPath", Value(packaged.Descendants("httpPlatform").Single().Attribute("processPath")));
-        foreach (var name in new[] { "POLLS_DATA_DIR", "ALLOWED_HOSTS" })
+        foreach (var name in new[] { "LOG_LEVEL", "DJANGO_IIS_ALLOWED_HOSTS" })
         {
             Variable(changed, name)!.Value = Value(Variable(packaged, name));
         }

@@ -1,10 +1,8 @@
 """Settings of the polls site. The environment decides what differs from one server to the next:
 
-SECRET_KEY      signs sessions and forms; required unless DEBUG is on
-DEBUG           1, true, yes or on for development; off when unset
-ALLOWED_HOSTS   host names that the site answers to, separated by commas
-POLLS_DATA_DIR  folder of the database; may name other variables (%ProgramData% on Windows)
-LOG_LEVEL       least severe level that is logged to standard error; INFO when unset
+SECRET_KEY  signs sessions and forms; required unless DEBUG is on
+DEBUG       1, true, yes or on for development; off when unset
+LOG_LEVEL   least severe level that is logged to standard error; INFO when unset
 """
 
 import os
@@ -19,12 +17,8 @@ def env_flag(name):
     return os.environ.get(name, "").strip().lower() in {"1", "true", "yes", "on"}
 
 
-def env_list(name, default):
-    return [item.strip() for item in os.environ.get(name, default).split(",") if item.strip()]
-
-
 DEBUG = env_flag("DEBUG")
-ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1")
+ALLOWED_HOSTS = []
 
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
 if not SECRET_KEY:
@@ -73,11 +67,10 @@ TEMPLATES = [
     },
 ]
 
-DATA_DIR = Path(os.path.expandvars(os.environ.get("POLLS_DATA_DIR") or BASE_DIR / "data"))
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA_DIR / "db.sqlite3",
+        "NAME": BASE_DIR / "db.sqlite3",
         # A writer waits for another one's turn instead of failing at once.
         "OPTIONS": {"timeout": 20, "transaction_mode": "IMMEDIATE"},
     }

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Django.Iis.Core.IO;
 
@@ -19,7 +21,16 @@ public static class SiteSupport
     /// <param name="settingsModule">The project's own settings module.</param>
     /// <param name="wsgiApplication">Dotted path; empty when the project has none.</param>
     /// <param name="asgiApplication">Dotted path; empty when the project has none.</param>
-    public static void Write(string templates, string folder, string settingsModule, string wsgiApplication, string asgiApplication)
+    /// <param name="systemPath">Folders below manage.py's that it imports from too, separated by <c>/</c>.</param>
+    /// <param name="ownSettings">DjangoOwnSettings: names of settings that stay as the project has them.</param>
+    public static void Write(
+        string templates,
+        string folder,
+        string settingsModule,
+        string wsgiApplication,
+        string asgiApplication,
+        IReadOnlyList<string>? systemPath = null,
+        IReadOnlyList<string>? ownSettings = null)
     {
         foreach (var file in Directory.EnumerateFiles(templates, "*.py", SearchOption.AllDirectories))
         {
@@ -31,9 +42,13 @@ public static class SiteSupport
             .Append("\"\"\"The Django project that this package was made of. Written by the build.\"\"\"\n\n")
             .Append("SETTINGS_MODULE = ").Append(Literal(settingsModule)).Append('\n')
             .Append("WSGI_APPLICATION = ").Append(Literal(wsgiApplication)).Append('\n')
-            .Append("ASGI_APPLICATION = ").Append(Literal(asgiApplication)).Append('\n');
+            .Append("ASGI_APPLICATION = ").Append(Literal(asgiApplication)).Append('\n')
+            .Append("SYS_PATH = ").Append(Tuple(systemPath ?? [])).Append('\n')
+            .Append("OWN_SETTINGS = ").Append(Tuple(ownSettings ?? [])).Append('\n');
         AtomicFile.WriteTextIfDifferent(Path.Combine(folder, "django_iis", "project.py"), project.ToString());
     }
+
+    private static string Tuple(IEnumerable<string> texts) => "(" + string.Concat(texts.Select(text => Literal(text) + ", ")).TrimEnd() + ")";
 
     // Not every module that importlib can load is an identifier: my-site.settings.
     private static string Literal(string dotted) =>

@@ -50,6 +50,12 @@ public sealed class ProbeReport : ScriptReport
     /// <summary>Environment variables that were read, set or not.</summary>
     public IReadOnlyList<string> Variables => Values("variable", "name");
 
+    /// <summary>What django_iis.settings sets on top of the project's: a setting's name, and what becomes of it.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Injected =>
+    [
+        .. Elements("injected").Select(element => new KeyValuePair<string, string>((string?)element.Attribute("name") ?? "", (string?)element.Attribute("message") ?? "")),
+    ];
+
     public static new ProbeReport Read(string path) => new(Load(path));
 
     /// <summary>A setting as text; null when it is None or not set.</summary>

@@ -19,6 +19,9 @@ public sealed record HostingPlan
     /// <summary>Path of the application below its IIS site: <c>/</c>, or <c>/shop</c> for a sub-application; no trailing slash otherwise.</summary>
     public required string AppPath { get; init; }
 
+    /// <summary>Host names that the site answers to, added to the project's ALLOWED_HOSTS; separated by semicolons, empty for none.</summary>
+    public string HostName { get; init; } = "";
+
     /// <summary>Folder of the static files below the web root, taken from STATIC_URL: <c>static</c>, <c>assets/site</c>. Null when IIS serves none.</summary>
     public required string? StaticPath { get; init; }
 

@@ -13,6 +13,12 @@ namespace Django.Iis.Core.WebConfigs;
 /// </summary>
 internal static class ProcessVariables
 {
+    /// <summary>Host names that are added to ALLOWED_HOSTS: web.config and Web Deploy's parameter agree on the name.</summary>
+    public const string AllowedHosts = "DJANGO_IIS_ALLOWED_HOSTS";
+
+    /// <summary>Origins that are added to CSRF_TRUSTED_ORIGINS.</summary>
+    public const string TrustedOrigins = "DJANGO_IIS_CSRF_TRUSTED_ORIGINS";
+
     private const string PythonPath = "PYTHONPATH";
 
     /// <summary>Names that a project may declare with another value.</summary>
@@ -27,6 +33,13 @@ internal static class ProcessVariables
         ["DJANGO_SETTINGS_MODULE"] = "Set the property DjangoSettingsModule.",
         [PythonPath] = "Add packages with PythonRequirement; what stands beside manage.py is importable already.",
         ["PYTHONHOME"] = "Set PythonRuntime and PythonVersion.",
+        ["DJANGO_IIS_APPLICATION"] = "It is the folder of manage.py on the server.",
+        ["DJANGO_IIS_DATA"] = "It is the site's data directory.",
+        ["DJANGO_IIS_SETUP"] = "It is a folder of the package.",
+        ["DJANGO_IIS_APP_PATH"] = "Set the property DjangoAppPath.",
+        [AllowedHosts] = "Set the property DjangoHostName, or ALLOWED_HOSTS in the settings.",
+        [TrustedOrigins] = "Set CSRF_TRUSTED_ORIGINS in the settings; each host of DjangoHostName is among them.",
+        ["DJANGO_IIS_DEBUG"] = "Set it on the server, for as long as you need it.",
         ["DJANGO_IIS_STATIC_ROOT"] = "Set STATIC_URL in the settings; its path is the folder.",
         ["DJANGO_IIS_STATIC_URL"] = "Set STATIC_URL in the settings.",
         ["DJANGO_IIS_SCRIPT_NAME"] = "Set the property DjangoAppPath.",
@@ -44,7 +57,7 @@ internal static class ProcessVariables
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Ours(HostingPlan plan, SiteLayout layout) =>
-        [.. plan.Model == HostingModel.FastCgi ? ForWfastcgi(plan, layout) : ForWebServer(plan, layout), .. Static(plan, layout)];
+        [.. plan.Model == HostingModel.FastCgi ? ForWfastcgi(plan, layout) : ForWebServer(plan, layout), .. ForSettings(plan, layout), .. Static(plan, layout)];
 
     private static IEnumerable<KeyValuePair<string, string>> ForWebServer(HostingPlan plan, SiteLayout layout)
     {
@@ -76,6 +89,21 @@ internal static class ProcessVariables
         if (plan.AppPath != "/")
         {
             yield return Pair("SCRIPT_NAME", plan.AppPath);
+        }
+    }
+
+    /// <summary>What django_iis.settings sets the project's settings by: folders relative to the web root or with variables, which django_iis expands.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> ForSettings(HostingPlan plan, SiteLayout layout)
+    {
+        yield return Pair("DJANGO_IIS_APPLICATION", layout.FromWebRoot(FileRole.Application));
+        yield return Pair("DJANGO_IIS_DATA", layout.DataDirectory);
+        yield return Pair("DJANGO_IIS_SETUP", layout.FromWebRoot(FileRole.Setup));
+        // Empty ones too: the server's administrator, or Web Deploy, fills them in.
+        yield return Pair(AllowedHosts, plan.HostName);
+        yield return Pair(TrustedOrigins, "");
+        if (plan.AppPath != "/")
+        {
+            yield return Pair("DJANGO_IIS_APP_PATH", plan.AppPath);
         }
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Xml.Linq;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Sites;
+using Django.Iis.Core.WebConfigs;
 using Django.Iis.Diagnostics;
 
 namespace Django.Iis.Core.WebDeploy;
@@ -18,6 +19,10 @@ internal sealed class SiteParameters
     public const string ApplicationName = "IIS Web Application Name";
 
     public const string PythonExecutable = "Python Executable";
+
+    public const string AllowedHosts = "Django Allowed Hosts";
+
+    public const string TrustedOrigins = "Django CSRF Trusted Origins";
 
     private readonly SiteModel _site;
     private readonly WebConfigFile _webConfig;
@@ -41,7 +46,13 @@ internal sealed class SiteParameters
         SiteModel site, WebConfigFile webConfig, WebDeployOptions options, ICollection<WebDeployWarning> warnings)
     {
         var parameters = new SiteParameters(site, webConfig, options, warnings);
-        return [parameters.Application(), .. parameters.Python(), .. site.Variables.Where(variable => !variable.IsSecret).SelectMany(parameters.Variable)];
+        return
+        [
+            parameters.Application(),
+            .. parameters.Python(),
+            .. parameters.Hosts(),
+            .. site.Variables.Where(variable => !variable.IsSecret).SelectMany(parameters.Variable),
+        ];
     }
 
     private DeployParameter Application() => DeployParameter.Declare(
@@ -86,20 +97,37 @@ internal sealed class SiteParameters
     private static DeployParameter DeclarePython(string value, params XElement[] entries) =>
         DeployParameter.Declare(PythonExecutable, "Full path of python.exe on the server.", value, tags: null, entries);
 
+    private IEnumerable<DeployParameter> Hosts() =>
+    [
+        .. Variable(
+            ProcessVariables.AllowedHosts,
+            AllowedHosts,
+            "Host names that the site answers to, added to ALLOWED_HOSTS; separated by semicolons. Empty: the project's own, or the server's names where it has none."),
+        .. Variable(
+            ProcessVariables.TrustedOrigins,
+            TrustedOrigins,
+            "Origins such as https://proxy.example, added to CSRF_TRUSTED_ORIGINS; separated by semicolons. The allowed hosts are trusted with https anyway."),
+    ];
+
     private IEnumerable<DeployParameter> Variable(SiteVariable variable)
     {
-        var xpath = VariablePath(variable.Name);
-        var present = _webConfig.Values(xpath);
-        if (present.Count == 0)
+        var parameters = Variable(variable.Name, variable.Name, "Environment variable of the site.");
+        if (parameters.Count == 0)
         {
-            Warn(WebDeployDiagnostics.VariableNotInWebConfig, variable.Name, xpath);
-            return [];
+            Warn(WebDeployDiagnostics.VariableNotInWebConfig, variable.Name, VariablePath(variable.Name));
         }
 
+        return parameters;
+    }
+
+    // None where a transform has taken the variable out.
+    private IReadOnlyList<DeployParameter> Variable(string name, string parameter, string description)
+    {
+        var xpath = VariablePath(name);
         return
         [
-            DeployParameter.Declare(
-                variable.Name, "Environment variable of the site.", present[0], tags: null, DeployParameter.AllowEmpty(), WebConfigEntry(xpath)),
+            .. _webConfig.Values(xpath).Take(1).Select(present =>
+                DeployParameter.Declare(parameter, description, present, tags: null, DeployParameter.AllowEmpty(), WebConfigEntry(xpath))),
         ];
     }
 

@@ -46,6 +46,18 @@ public sealed class SiteSupportTests : IDisposable
     }
 
     [Fact]
+    public void FoldersToImportFromAndTheProjectsOwnSettingsAreTuples()
+    {
+        Directory.CreateDirectory(_folder["templates"]);
+
+        SiteSupport.Write(_folder["templates"], _folder["site"], "mysite.settings", "", "", ["src", "apps"], ["DEBUG"]);
+
+        var lines = File.ReadAllLines(_folder["site/django_iis/project.py"]);
+        Assert.Contains("SYS_PATH = (\"src\", \"apps\",)", lines);
+        Assert.Contains("OWN_SETTINGS = (\"DEBUG\",)", lines);
+    }
+
+    [Fact]
     public void AModuleThatOnlyImportlibCanNameIsWrittenDownToo()
     {
         Write("my-site.settings");

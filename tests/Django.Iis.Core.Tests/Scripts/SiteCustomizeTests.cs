@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Django.Iis.Core.Projects;
 using Django.Iis.Tests;
 using Django.Iis.Tests.Python;
 
@@ -16,7 +17,7 @@ public sealed class SiteCustomizeTests : IDisposable
         _folder.Write("www/web.config", "");
         _folder.Write("app/shop.py", "name = 'shop'");
         _folder.Write("python/pkg/__init__.py", "name = 'pkg'");
-        File.Copy(BuildPython.Script("site/sitecustomize.py"), _folder["python/sitecustomize.py"]);
+        SiteSupport.Write(BuildPython.Script("site"), _folder["python"], "shop.settings", "", "", ["src"]);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -49,6 +50,47 @@ public sealed class SiteCustomizeTests : IDisposable
     [PythonFact]
     public void TheStaticRootIsMadeAbsoluteToo() =>
         Assert.Equal(Path.GetFullPath(_folder["www/static"]), Run("import os; print(os.environ['DJANGO_IIS_STATIC_ROOT'])", ("DJANGO_IIS_STATIC_ROOT", "static")));
+
+    [PythonFact]
+    public void VariablesOfTheServerAreExpanded() =>
+        Assert.Equal(
+            Path.Combine(_folder["ProgramData"], "Shop"),
+            Run("import os; print(os.environ['DJANGO_IIS_DATA'])", ("DJANGO_IIS_DATA", Path.Combine("%ProgramData%", "Shop")), ("ProgramData", _folder["ProgramData"])));
+
+    [PythonFact]
+    public void AVariableThatIsNotSetStaysAsItIs() =>
+        Assert.EndsWith("%NOWHERE%", Run("import os; print(os.environ['DJANGO_IIS_DATA'])", ("DJANGO_IIS_DATA", "%NOWHERE%")));
+
+    [PythonFact]
+    public void WhatManagePyImportsFromIsImportedBehindTheProjectsOwnFolder()
+    {
+        _folder.Write("app/src/cart.py", "name = 'cart'");
+        _folder.Write("app/src/shop.py", "name = 'another shop'");
+
+        Assert.Equal("cart shop", Run("import cart, shop; print(cart.name, shop.name)", ("DJANGO_IIS_APPLICATION", Path.Combine("..", "app"))));
+    }
+
+    /// <summary>wfastcgi 3.0 reads web.config when the first request comes: os.environ gets the variables, sys.path the entries of PYTHONPATH as they stand there.</summary>
+    [PythonFact]
+    public void VariablesThatComeAfterPythonHasStartedAreMadeGoodByTheApplication()
+    {
+        _folder.Write("app/src/cart.py", "name = 'cart'");
+        _folder.Write("python/extra.pth", "more\n");
+        _folder.Write("python/more/deep.py", "name = 'deep'");
+        const string start = """
+            import os, sys
+            os.environ.update({"DJANGO_IIS_APPLICATION": os.path.join("..", "app"), "DJANGO_IIS_DATA": os.path.join("..", "data")})
+            sys.path.extend([os.path.join("..", "app"), os.path.join("..", "python")])
+            import django_iis
+            os.chdir("/")
+            import cart, deep, shop
+            print(cart.name, deep.name, shop.name, os.environ["DJANGO_IIS_DATA"])
+            """;
+
+        var output = ChildProcess.Run(BuildPython.Executable, ["-c", start], _folder["www"], new Dictionary<string, string?> { ["PYTHONDONTWRITEBYTECODE"] = "1" }).Succeeded().Trim();
+
+        Assert.Equal("cart deep shop " + _folder["data"], output);
+    }
 
     private string Run(string code, params (string Name, string Value)[] variables)
     {

@@ -31,6 +31,12 @@ public class GoldenTests
                       <environmentVariable name="PYTHONUTF8" value="1" />
                       <environmentVariable name="PYTHONUNBUFFERED" value="1" />
                       <environmentVariable name="PYTHONDONTWRITEBYTECODE" value="1" />
+                      <environmentVariable name="DJANGO_IIS_APPLICATION" value="__app__" />
+                      <environmentVariable name="DJANGO_IIS_DATA" value="__data__" />
+                      <environmentVariable name="DJANGO_IIS_SETUP" value="__setup__" />
+                      <environmentVariable name="DJANGO_IIS_ALLOWED_HOSTS" value="" />
+                      <environmentVariable name="DJANGO_IIS_CSRF_TRUSTED_ORIGINS" value="" />
+                      <environmentVariable name="DJANGO_IIS_APP_PATH" value="/app" />
                     </environmentVariables>
                   </httpPlatform>
                   <httpErrors existingResponse="PassThrough" />
@@ -75,6 +81,16 @@ public class GoldenTests
                 <add key="PYTHONPATH" value="..\app;..\python" />
                 <remove key="WSGI_RESTART_FILE_REGEX" />
                 <add key="WSGI_RESTART_FILE_REGEX" value="" />
+                <remove key="DJANGO_IIS_APPLICATION" />
+                <add key="DJANGO_IIS_APPLICATION" value="..\app" />
+                <remove key="DJANGO_IIS_DATA" />
+                <add key="DJANGO_IIS_DATA" value="%ProgramData%\Polls\Polls" />
+                <remove key="DJANGO_IIS_SETUP" />
+                <add key="DJANGO_IIS_SETUP" value="..\setup" />
+                <remove key="DJANGO_IIS_ALLOWED_HOSTS" />
+                <add key="DJANGO_IIS_ALLOWED_HOSTS" value="shop.example" />
+                <remove key="DJANGO_IIS_CSRF_TRUSTED_ORIGINS" />
+                <add key="DJANGO_IIS_CSRF_TRUSTED_ORIGINS" value="" />
                 <remove key="DJANGO_IIS_STATIC_ROOT" />
                 <add key="DJANGO_IIS_STATIC_ROOT" value="static" />
                 <remove key="DJANGO_IIS_STATIC_URL" />
@@ -134,5 +150,5 @@ public class GoldenTests
             </configuration>
 
             """,
-            WebConfigText.Format(Plans.Generate(Plans.Wfastcgi, Plans.Installed)));
+            WebConfigText.Format(Plans.Generate(Plans.Wfastcgi with { HostName = "shop.example" }, Plans.Installed)));
 }

@@ -33,6 +33,9 @@ public class ProcessVariablesTests
     [InlineData("django_settings_module")]
     [InlineData("SCRIPT_NAME")]
     [InlineData("DJANGO_IIS_STATIC_URL")]
+    [InlineData("DJANGO_IIS_DATA")]
+    [InlineData("DJANGO_IIS_DEBUG")]
+    [InlineData("DJANGO_IIS_ALLOWED_HOSTS")]
     public void AVariableThatPlacesTheApplicationCannotBeDeclared(string name)
     {
         var error = Refused(new SiteVariable(name, "x", IsSecret: false));

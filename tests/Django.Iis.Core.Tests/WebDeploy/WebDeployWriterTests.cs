@@ -81,6 +81,21 @@ public class WebDeployWriterTests
     }
 
     [Fact]
+    public void TheHostsThatDjangoAnswersToAreAParameterOfTheirVariable()
+    {
+        using var site = TestSite.Small(TestSite.HttpPlatformWebConfig.Replace(
+            "<environmentVariables>",
+            "<environmentVariables><environmentVariable name=\"DJANGO_IIS_ALLOWED_HOSTS\" value=\"shop.example\" /><environmentVariable name=\"DJANGO_IIS_CSRF_TRUSTED_ORIGINS\" value=\"\" />",
+            StringComparison.Ordinal));
+
+        var parameters = Entry(Write(site), "parameters.xml");
+
+        Assert.Matches("<parameter name=\"Django Allowed Hosts\" description=\"[^\"]+\" defaultValue=\"shop.example\">", parameters);
+        Assert.Contains("environmentVariable[@name='DJANGO_IIS_ALLOWED_HOSTS']/@value", parameters, StringComparison.Ordinal);
+        Assert.Matches("<parameter name=\"Django CSRF Trusted Origins\" description=\"[^\"]+\" defaultValue=\"\">", parameters);
+    }
+
+    [Fact]
     public void ParametersOfFastCgiComposeTheScriptProcessor()
     {
         using var site = TestSite.Small(TestSite.FastCgiWebConfig);

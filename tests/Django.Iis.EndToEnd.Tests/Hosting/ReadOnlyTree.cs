@@ -9,10 +9,16 @@ public sealed class ReadOnlyTree : IDisposable
 {
     private readonly string _folder;
 
-    public ReadOnlyTree(string folder)
+    /// <param name="folder">Full path.</param>
+    /// <param name="except">Full path of a folder in it that may be written to.</param>
+    public ReadOnlyTree(string folder, string except)
     {
         _folder = folder;
         SetWritable(writable: false);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(except, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        }
     }
 
     public void Dispose() => SetWritable(writable: true);

@@ -19,7 +19,7 @@ namespace Django.Iis.EndToEnd.Tests.Hosting;
 /// </summary>
 public sealed class ServerMachine
 {
-    private static readonly string[] Paths = ["PYTHONPATH", "DJANGO_IIS_STATIC_ROOT", "POLLS_DATA_DIR"];
+    private static readonly string[] Paths = ["PYTHONPATH", "DJANGO_IIS_STATIC_ROOT", "DJANGO_IIS_APPLICATION", "DJANGO_IIS_DATA", "DJANGO_IIS_SETUP"];
 
     /// <summary>What every Windows process has; other systems need none of them.</summary>
     private static readonly string[] Inherited = ["PATH", "SystemRoot", "SystemDrive", "TEMP", "TMP"];

@@ -10,6 +10,10 @@ def use_settings():
     from django.conf import settings
 
     settings.INSTALLED_APPS  # the first access is what loads them
+    if os.environ.get("DJANGO_IIS_DATA"):
+        from django_iis.logs import log_uncaught
+
+        log_uncaught()
 
 
 def load(path):

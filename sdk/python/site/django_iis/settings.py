@@ -1,20 +1,24 @@
 """The project's own settings, with what the server and the build supply on top.
 
 DJANGO_SETTINGS_MODULE names this module; the project's settings are imported, never copied, so that BASE_DIR and the like
-are what they always were.
+are what they always were. What is set here is listed in `injected`, as pairs of a setting's name and what became of it.
 """
 
 import importlib
 import os
 
-from django_iis import project
+from django_iis import project, secret_file
+from django_iis.overrides import Overrides
 
-_settings = importlib.import_module(project.SETTINGS_MODULE)
-globals().update({name: getattr(_settings, name) for name in dir(_settings) if name.isupper()})
+_secrets = secret_file.load()
+_project = importlib.import_module(project.SETTINGS_MODULE)
+_overrides = Overrides(
+    {name: getattr(_project, name) for name in dir(_project) if name.isupper()},
+    os.environ,
+    _secrets,
+    getattr(project, "OWN_SETTINGS", ()),
+)
+_overrides.apply()
+globals().update(_overrides.settings)
 
-if os.environ.get("DJANGO_IIS_STATIC_ROOT"):
-    STATIC_ROOT = os.path.abspath(os.environ["DJANGO_IIS_STATIC_ROOT"])
-if os.environ.get("DJANGO_IIS_STATIC_URL"):
-    STATIC_URL = os.environ["DJANGO_IIS_STATIC_URL"]
-if os.environ.get("DJANGO_IIS_SCRIPT_NAME"):
-    FORCE_SCRIPT_NAME = os.environ["DJANGO_IIS_SCRIPT_NAME"]
+injected = _overrides.injected
