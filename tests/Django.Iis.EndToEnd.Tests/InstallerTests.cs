@@ -76,11 +76,10 @@ public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
         using var machine = WinePrefix.Windows10();
         machine.AddPython("3.12");
 
-        Assert.NotEqual(0, machine.Msiexec("/i", _polls.First.Msi, "/l*v", @"C:\install.log").ExitCode);
-        Assert.False(Directory.Exists(machine.PathOf("inetpub")));
-        Assert.Contains("needs Python 3.13 (64-bit), installed for all users", ReadLog(machine), StringComparison.Ordinal);
-
+        Assert.NotEqual(0, machine.Msiexec("/i", _polls.First.Msi).ExitCode);
         Assert.NotEqual(0, machine.Msiexec("/i", _polls.First.Msi, @"PYTHONEXE=D:\Python").ExitCode);
+        Assert.False(Directory.Exists(machine.PathOf("inetpub")));
+
         machine.Msiexec("/i", _polls.First.Msi, @"PYTHONEXE=D:\Python\Python.exe").Succeeded();
         Assert.Equal(@"D:\Python\Python.exe", machine.RegistryValue(ProductKey, "PYTHONEXE 3.13"));
     }
@@ -110,9 +109,6 @@ public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
         Assert.True(File.Exists(machine.PathOf(Data)));
         Assert.Equal([machine.PathOf("inetpub/Polls/notes.txt")], Directory.GetFileSystemEntries(machine.PathOf("inetpub/Polls"), "*", SearchOption.AllDirectories));
     }
-
-    // Wine writes UTF-16.
-    private static string ReadLog(WinePrefix machine) => File.ReadAllText(machine.PathOf("install.log")).Replace("\0", "", StringComparison.Ordinal);
 
     private static void Write(string path)
     {

@@ -77,7 +77,7 @@ internal static class ExecutableImageReader
 
         for (var index = 0; index < MaxLibraries; index++)
         {
-            reader.BaseStream.Position = offset + (long)index * size;
+            reader.MoveTo(offset + (long)index * size);
             var descriptor = reader.ReadBytes(size);
             if (descriptor.Length < size || Array.TrueForAll(descriptor, value => value == 0))
             {
@@ -95,7 +95,7 @@ internal static class ExecutableImageReader
             return null;
         }
 
-        reader.BaseStream.Position = offset;
+        reader.MoveTo(offset);
         var bytes = reader.ReadBytes(MaxName + 1);
         var end = Array.IndexOf(bytes, (byte)0);
         return end > 0 && bytes.Take(end).All(IsPrintable) ? Encoding.ASCII.GetString(bytes, 0, end) : null;

@@ -41,7 +41,7 @@ internal static class PortableExecutable
         }
 
         var (address, _) = ReadDirectory(reader, headers, ResourceDirectory);
-        reader.BaseStream.Position = headers.SectionTable;
+        reader.MoveTo(headers.SectionTable);
         return address == 0 ? null : FindSection(reader, headers.SectionCount, address);
     }
 
@@ -59,7 +59,7 @@ internal static class PortableExecutable
 
         var imports = ReadDirectoryIfThere(reader, headers, ImportDirectory);
         var delayed = ReadDirectoryIfThere(reader, headers, DelayedImportDirectory);
-        reader.BaseStream.Position = headers.OptionalHeader + (headers.Is64Bit ? ImageBase64 : ImageBase32);
+        reader.MoveTo(headers.OptionalHeader + (headers.Is64Bit ? ImageBase64 : ImageBase32));
         var imageBase = headers.Is64Bit ? reader.ReadUInt64() : reader.ReadUInt32();
         return new ExecutableLayout(headers.Machine, imageBase, imports, delayed, ReadSections(reader, headers));
     }
@@ -67,14 +67,14 @@ internal static class PortableExecutable
     private static ExecutableHeaders? ReadHeaders(BinaryReader reader)
     {
         var stream = reader.BaseStream;
-        stream.Position = 0;
+        reader.MoveTo(0);
         if (reader.ReadUInt16() != DosSignature)
         {
             return null;
         }
 
-        stream.Position = PeOffsetPlace;
-        stream.Position = reader.ReadUInt32();
+        reader.MoveTo(PeOffsetPlace);
+        reader.MoveTo(reader.ReadUInt32());
         if (reader.ReadUInt32() != PeSignature)
         {
             return null;
@@ -90,14 +90,14 @@ internal static class PortableExecutable
     // NumberOfRvaAndSizes stands in front of the directories.
     private static uint ReadDirectoryIfThere(BinaryReader reader, ExecutableHeaders headers, int directory)
     {
-        reader.BaseStream.Position = headers.DirectoryTable - sizeof(uint);
+        reader.MoveTo(headers.DirectoryTable - sizeof(uint));
         return reader.ReadUInt32() > directory ? ReadDirectory(reader, headers, directory).Address : 0;
     }
 
     private static List<ExecutableSection> ReadSections(BinaryReader reader, ExecutableHeaders headers)
     {
         var sections = new List<ExecutableSection>();
-        reader.BaseStream.Position = headers.SectionTable;
+        reader.MoveTo(headers.SectionTable);
         for (var index = 0; index < Math.Min(headers.SectionCount, MaxSections); index++)
         {
             reader.ReadUInt64(); // name
@@ -115,7 +115,7 @@ internal static class PortableExecutable
 
     private static (uint Address, uint Size) ReadDirectory(BinaryReader reader, ExecutableHeaders headers, int directory)
     {
-        reader.BaseStream.Position = headers.DirectoryTable + directory * DirectorySize;
+        reader.MoveTo(headers.DirectoryTable + directory * DirectorySize);
         var address = reader.ReadUInt32();
         return (address, reader.ReadUInt32());
     }
