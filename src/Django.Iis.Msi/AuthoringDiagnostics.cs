@@ -7,6 +7,8 @@ public static class AuthoringDiagnostics
 {
     public static readonly DiagnosticDescriptor InvalidParameter = new("DJIIS1640", "The installer cannot ask for '{0}': {1}");
 
+    public static readonly DiagnosticDescriptor InvalidSearch = new("DJIIS1675", "The installer cannot look for '{0}' on the machine: {1}");
+
     public static readonly DiagnosticDescriptor InvalidAction = new("DJIIS1641", "The installer cannot run '{0}': {1}");
 
     public static readonly DiagnosticDescriptor InvalidRegistryValue = new("DJIIS1642", "The installer cannot write the registry value '{0}': {1}");

@@ -27,7 +27,7 @@ public sealed class InstalledPolls : IDisposable
 
     private WinePrefix Install()
     {
-        var machine = WinePrefix.Windows10();
+        var machine = WinePrefix.WithPython();
         machine.Msiexec("/i", _polls.First.Msi).Succeeded();
         return machine;
     }

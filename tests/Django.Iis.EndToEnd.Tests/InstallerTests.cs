@@ -3,6 +3,7 @@ using System.IO;
 using System.Threading.Tasks;
 using Django.Iis.Core.Sites;
 using Django.Iis.EndToEnd.Tests.Hosting;
+using Django.Iis.Msi.Authoring;
 using Django.Iis.Tests;
 
 namespace Django.Iis.EndToEnd.Tests;
@@ -12,6 +13,8 @@ namespace Django.Iis.EndToEnd.Tests;
 public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
 {
     private const string Data = "ProgramData/Polls/Polls/db/db.sqlite3";
+
+    private static readonly string ProductKey = @"HKLM\" + ProductRegistry.KeyOf(InstallerIdentity.UpgradeCode("Polls", "Production", InstallerPlatform.X64));
 
     private readonly BuiltPolls _polls;
     private readonly InstalledPolls _installed;
@@ -55,7 +58,7 @@ public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
     [ToolFact(WinePrefix.Program)]
     public void InstallsWhereTheCommandLineSays()
     {
-        using var machine = WinePrefix.Windows10();
+        using var machine = WinePrefix.WithPython();
 
         machine.Msiexec("/i", _polls.First.Msi, @"INSTALLDIR=C:\Sites\The Polls").Succeeded();
 
@@ -64,9 +67,27 @@ public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
     }
 
     [ToolFact(WinePrefix.Program)]
-    public void AnUpgradeTakesTheOldReleaseAway()
+    public void ThePythonThatWasFoundIsRemembered() => Assert.Equal(
+        @"C:\Program Files\Python313\python.exe", _installed.Machine.RegistryValue(ProductKey, "PYTHONEXE 3.13"));
+
+    [ToolFact(WinePrefix.Program)]
+    public void WithoutItsPythonItIsRefusedUnlessToldOfOne()
     {
         using var machine = WinePrefix.Windows10();
+        machine.AddPython("3.12");
+
+        Assert.NotEqual(0, machine.Msiexec("/i", _polls.First.Msi).ExitCode);
+        Assert.NotEqual(0, machine.Msiexec("/i", _polls.First.Msi, @"PYTHONEXE=D:\Python").ExitCode);
+        Assert.False(Directory.Exists(machine.PathOf("inetpub")));
+
+        machine.Msiexec("/i", _polls.First.Msi, @"PYTHONEXE=D:\Python\Python.exe").Succeeded();
+        Assert.Equal(@"D:\Python\Python.exe", machine.RegistryValue(ProductKey, "PYTHONEXE 3.13"));
+    }
+
+    [ToolFact(WinePrefix.Program)]
+    public void AnUpgradeTakesTheOldReleaseAway()
+    {
+        using var machine = WinePrefix.WithPython();
         machine.Msiexec("/i", _polls.First.Msi).Succeeded();
 
         machine.Msiexec("/i", _polls.Second.Msi).Succeeded();
@@ -78,7 +99,7 @@ public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
     [ToolFact(WinePrefix.Program)]
     public void UninstallingLeavesOnlyWhatUsersMade()
     {
-        using var machine = WinePrefix.Windows10();
+        using var machine = WinePrefix.WithPython();
         machine.Msiexec("/i", _polls.First.Msi).Succeeded();
         Write(machine.PathOf(Data));
         Write(machine.PathOf("inetpub/Polls/notes.txt"));

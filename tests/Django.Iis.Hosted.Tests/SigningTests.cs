@@ -49,7 +49,7 @@ public sealed class SigningTests : IDisposable
     public void ASignedMsiInstalls()
     {
         Sign(_certificate.Command).Succeeded();
-        using var machine = WinePrefix.Windows10();
+        using var machine = WinePrefix.WithPython();
 
         machine.Msiexec("/i", _polls.Project.Artefact("Polls.msi")).Succeeded();
 

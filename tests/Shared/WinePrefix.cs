@@ -38,6 +38,14 @@ public sealed class WinePrefix : IDisposable
         return prefix;
     }
 
+    /// <summary>A machine of Windows 10 with the Python that packages are for by default, as python.org's installer leaves it for all users.</summary>
+    public static WinePrefix WithPython()
+    {
+        var prefix = Windows10();
+        prefix.AddPython("3.13");
+        return prefix;
+    }
+
     /// <summary>A machine that reports Windows 7, build 7601.</summary>
     public static WinePrefix Windows7()
     {
@@ -70,6 +78,29 @@ public sealed class WinePrefix : IDisposable
         var line = File.Exists(PathOf(file)) ? Array.Find(File.ReadAllLines(PathOf(file)), line => line.StartsWith(prefix, StringComparison.Ordinal)) : null;
         return line?[prefix.Length..^1].Replace(@"\\", @"\", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
     }
+
+    /// <summary>Installs a 64-bit Python for all users, of which there is nothing but the name and its place in the registry (PEP 514).</summary>
+    /// <param name="version">major.minor.</param>
+    /// <returns>The full path of its python.exe on this machine.</returns>
+    public string AddPython(string version)
+    {
+        var folder = "Program Files/Python" + version.Replace(".", "", StringComparison.Ordinal);
+        Directory.CreateDirectory(PathOf(folder));
+        File.WriteAllText(PathOf(folder + "/python.exe"), "no program");
+        var path = @"C:\" + folder.Replace('/', '\\');
+        var key = $@"HKLM\SOFTWARE\Python\PythonCore\{version}\InstallPath";
+        Register(key, "", path + @"\");
+        Register(key, "ExecutablePath", path + @"\python.exe");
+        return path + @"\python.exe";
+    }
+
+    /// <summary>Puts a text into the registry.</summary>
+    /// <param name="key">For example <c>HKLM\SOFTWARE\Contoso</c>.</param>
+    /// <param name="name">Name of the value; empty for the key's default value.</param>
+    /// <param name="value">The text, of ASCII characters.</param>
+    /// <param name="in32BitView">Whether 32-bit programs see it, and not 64-bit ones.</param>
+    public void Register(string key, string name, string value, bool in32BitView = false) =>
+        Run("reg", ["add", key, .. name.Length == 0 ? ["/ve"] : new[] { "/v", name }, "/t", "REG_SZ", "/d", value, "/f", in32BitView ? "/reg:32" : "/reg:64"]).Succeeded();
 
     /// <summary>Runs a Windows program to its end.</summary>
     public ProcessResult Run(string program, params string[] arguments) => Wine(_folder, [program, .. arguments]);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Core.Diagnostics;
+using Django.Iis.Msi.Executables;
 
 namespace Django.Iis.Core.Python;
 
@@ -9,14 +10,27 @@ namespace Django.Iis.Core.Python;
 /// <param name="Tag">The platform tag of its wheels.</param>
 /// <param name="InstallerPlatform">The platform name of Windows Installer.</param>
 /// <param name="ProgramFilesPython">Where python.org's all-users installer puts python.exe; <c>{0}</c> stands for the version without its dot.</param>
-public sealed record TargetPlatform(string Tag, string InstallerPlatform, string ProgramFilesPython)
+/// <param name="RegistryTagSuffix">What follows the version in the tag of such a Python (sys.winver, PEP 514).</param>
+/// <param name="Processor">What its users call it.</param>
+public sealed record TargetPlatform(string Tag, string InstallerPlatform, string ProgramFilesPython, string RegistryTagSuffix, string Processor)
 {
     private static readonly IReadOnlyList<TargetPlatform> All =
     [
-        new("win_amd64", "x64", @"%ProgramFiles%\Python{0}\python.exe"),
-        new("win32", "x86", @"%ProgramFiles(x86)%\Python{0}-32\python.exe"),
-        new("win_arm64", "arm64", @"%ProgramFiles%\Python{0}-arm64\python.exe"),
+        new("win_amd64", "x64", @"%ProgramFiles%\Python{0}\python.exe", "", "64-bit"),
+        new("win32", "x86", @"%ProgramFiles(x86)%\Python{0}-32\python.exe", "-32", "32-bit"),
+        new("win_arm64", "arm64", @"%ProgramFiles%\Python{0}-arm64\python.exe", "-arm64", "ARM64"),
     ];
+
+    /// <summary>Whether its programs are 32-bit ones.</summary>
+    public bool Is32Bit => Tag == "win32";
+
+    /// <summary>What its programs carry in their headers.</summary>
+    internal ushort Machine => Tag switch
+    {
+        "win32" => ExecutableMachine.X86,
+        "win_arm64" => ExecutableMachine.Arm64,
+        _ => ExecutableMachine.X64,
+    };
 
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1004.</exception>
     public static TargetPlatform Parse(string tag, string projectFile) =>

@@ -17,7 +17,7 @@ internal static class RegistryPlanner
             Plan(new InstallerRegistryValue(key, ProductName, $"[{ProductName}]")),
             Plan(new InstallerRegistryValue(key, StableKey.InstallDirectory, $"[{StableKey.InstallDirectory}]")),
             .. package.Parameters.Where(parameter => parameter.IsRemembered)
-                .Select(parameter => Plan(new InstallerRegistryValue(key, parameter.Property, $"[{parameter.Property}]"))),
+                .Select(parameter => Plan(new InstallerRegistryValue(key, parameter.RegistryName, $"[{parameter.Property}]"))),
             .. package.RegistryValues.Select(Plan),
             .. package.Parameters.Any(parameter => parameter.IsSecret) ? new[] { PlanSecretsKey(package) } : [],
         ];

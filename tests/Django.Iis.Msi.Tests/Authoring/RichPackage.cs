@@ -42,6 +42,7 @@ internal static class RichPackage
         new("SITENAME", "Site name") { Description = "The site in IIS.", IsRequired = true, IsRemembered = true, Default = "[ProductName]" },
         new("PORT", "Port") { IsRemembered = true, Default = "80", Rules = [new ParameterRule("PORT > 0 AND PORT < 65536", "The port must lie between 1 and 65535.")] },
         new("HOSTNAME", "Host name") { Description = new string('x', 200) },
+        new("TOOL", "Tool") { IsAsked = false, IsRemembered = true, RememberedAs = "TOOL 2.0", Searches = [new FileSearch(@"SOFTWARE\Contoso\Tool", "Path", "tool.exe")] },
         new("DATAFOLDER", "Data & media") { Default = "[INSTALLDIR]data", IsRemembered = true },
         new("DBPASSWORD", "Database password") { IsSecret = true, IsRequired = true, Heading = "Secrets" },
         new("MAILPASSWORD", "Mail password") { IsSecret = true, Heading = "Secrets" },

@@ -43,6 +43,17 @@ public sealed class GoodPackageTests : IDisposable
             [
                 new InstallerParameter("SITENAME", "Site") { Default = "[ProductName]", IsRemembered = true, IsRequired = true, Heading = "Site" },
                 new InstallerParameter("PORT", "Port") { Default = "80", IsRemembered = true },
+                new InstallerParameter("TOOL", "Tool")
+                {
+                    IsAsked = false,
+                    IsRemembered = true,
+                    RememberedAs = "TOOL 2.0",
+                    Searches =
+                    [
+                        new FileSearch(@"SOFTWARE\Contoso\Tool", "Path", "tool.exe"),
+                        new FileSearch(@"SOFTWARE\Contoso\Tool", "", "tool.exe") { ValueIsFolder = true, In32BitView = true },
+                    ],
+                },
                 new InstallerParameter("DATABASEPASSWORD", "Password") { IsSecret = true, Description = "Of the database." },
             ],
             RegistryValues =

@@ -29,6 +29,17 @@ internal static class FullPackage
                 Default = "80", IsRemembered = true, IsRequired = true, Rules = [new ParameterRule("SITEPORT > 0 AND SITEPORT < 65536", "[SITEPORT] is no port.")],
             },
             new InstallerParameter("DATADIR", "Data") { Default = "[INSTALLDIR]data", Description = OddText, IsRemembered = true },
+            new InstallerParameter("TOOL", "Tool")
+            {
+                IsAsked = false,
+                IsRemembered = true,
+                RememberedAs = "TOOL 2.0",
+                Searches =
+                [
+                    new FileSearch(@"SOFTWARE\Contoso\Tool\2.0", "Executable", "tool.exe"),
+                    new FileSearch(@"SOFTWARE\Contoso\Tool\2.0", "", "tool.exe") { ValueIsFolder = true, In32BitView = true },
+                ],
+            },
             new InstallerParameter("SECRETKEY", "Secret key") { IsSecret = true, Heading = "Secrets" },
         ],
         Actions =

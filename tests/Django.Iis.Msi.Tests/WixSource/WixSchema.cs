@@ -18,6 +18,7 @@ internal static class WixSchema
         Media / Package Fragment / Id Cabinet CompressionLevel DiskPrompt EmbedCab Layout VolumeLabel Source
         Property / Package Fragment UI / Id Value Secure Hidden Admin ComplianceCheck SuppressModularization
         RegistrySearch / Property / Id Root Key Name Type Bitness
+        FileSearch / RegistrySearch DirectorySearch Property / Id Name ShortName MinVersion MaxVersion MinSize MaxSize MinDate MaxDate Languages
         Upgrade / Package Fragment / Id
         UpgradeVersion / Upgrade / Property Minimum Maximum IncludeMinimum IncludeMaximum MigrateFeatures OnlyDetect IgnoreRemoveFailure ExcludeLanguages Language RemoveFeatures
         Launch / Package Fragment / Condition Message

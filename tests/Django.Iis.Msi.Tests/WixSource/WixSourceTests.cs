@@ -22,7 +22,7 @@ public sealed class WixSourceTests : IDisposable
     [
         "ActionText", "AppSearch", "Binary", "CheckBox", "Component", "Control", "ControlCondition", "ControlEvent", "CreateFolder", "CustomAction", "Dialog",
         "Directory", "EventMapping", "Feature", "FeatureComponents", "File", "Icon", "LaunchCondition", "ListBox", "Media", "MsiLockPermissionsEx", "Property",
-        "RegLocator", "Registry", "TextStyle", "UIText", "Upgrade",
+        "RegLocator", "Registry", "Signature", "TextStyle", "UIText", "Upgrade",
     ];
 
     /// <summary>The tables of actions, and the elements that stand for them.</summary>

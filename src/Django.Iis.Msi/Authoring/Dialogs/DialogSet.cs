@@ -60,7 +60,7 @@ internal static class DialogSet
     // The questions of an installation, each of which knows the one before it and the one after it.
     private static IEnumerable<Dialog> Wizard(InstallerPackage package)
     {
-        var parameters = ParameterDialogs.Divide(package.Parameters);
+        var parameters = ParameterDialogs.Divide([.. package.Parameters.Where(parameter => parameter.IsAsked)]);
         string[] names =
         [
             DialogNames.Welcome,

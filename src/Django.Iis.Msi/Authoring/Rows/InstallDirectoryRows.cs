@@ -45,6 +45,6 @@ internal static class InstallDirectoryRows
         CustomActionRow.SetProperty(RestoreAction, StableKey.InstallDirectory, $"[{Previous}]"),
         CustomActionRow.SetProperty(DefaultAction, StableKey.InstallDirectory, package.InstallDirectory),
         CustomActionRow.SetProperty(ShowAction, "ARPINSTALLLOCATION", $"[{StableKey.InstallDirectory}]"),
-        .. ParameterRows.RememberedRows(Previous, StableKey.InstallDirectory, package),
+        .. ParameterRows.RememberedRows(Previous, StableKey.InstallDirectory, StableKey.InstallDirectory, package),
     ];
 }

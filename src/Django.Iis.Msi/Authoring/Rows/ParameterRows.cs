@@ -18,8 +18,9 @@ internal static class ParameterRows
             new ScheduledAction(RestoreAction(parameter), $"{Previous(parameter)} AND NOT {parameter.Property}")
             {
                 After = [StandardActions.AppSearch],
-                Before = [StandardActions.CostInitialize],
+                Before = [parameter.Searches.Count > 0 ? StandardActions.LaunchConditions : StandardActions.CostInitialize],
             }),
+        .. package.Parameters.SelectMany(parameter => FileSearchRows.Settle(parameter, RestoreAction(parameter))),
 
         // A default may name folders, which are known as soon as they are costed.
         .. package.Parameters.Where(parameter => parameter.Default is not null).Select(parameter =>
@@ -46,26 +47,40 @@ internal static class ParameterRows
     private static IEnumerable<ITableRow> Of(InstallerParameter parameter, InstallerPackage package) =>
     [
         .. parameter.IsRemembered ? RememberedRows(parameter, package) : [],
+        .. FileSearchRows.Of(parameter, package),
         .. parameter.Default is null ? [] : new[] { CustomActionRow.SetProperty(DefaultAction(parameter), parameter.Property, parameter.Default) },
         .. ParameterCheck.Of(parameter).Select(check => CustomActionRow.Fail(check.Action, check.Message)),
     ];
 
     private static IEnumerable<ITableRow> RememberedRows(InstallerParameter parameter, InstallerPackage package) =>
     [
-        .. RememberedRows(Previous(parameter), parameter.Property, package),
+        .. parameter.Searches.Count > 0 ? RememberedFileRows(parameter, package) : RememberedRows(Previous(parameter), parameter.Property, parameter.RegistryName, package),
         CustomActionRow.SetProperty(RestoreAction(parameter), parameter.Property, $"[{Previous(parameter)}]"),
     ];
 
     /// <summary>The search for a remembered value.</summary>
-    public static IEnumerable<ITableRow> RememberedRows(string receiver, string name, InstallerPackage package)
+    /// <param name="receiver">The property that receives it.</param>
+    /// <param name="property">The property whose value it was.</param>
+    /// <param name="name">Name of the registry value.</param>
+    /// <param name="package">Whose product line remembers.</param>
+    public static IEnumerable<ITableRow> RememberedRows(string receiver, string property, string name, InstallerPackage package)
     {
-        var signature = "Remembered" + name;
+        var signature = RememberedSearch(property);
         return
         [
             new AppSearchRow(receiver, signature),
             RegLocatorRow.LocalMachineValue(signature, ProductRegistry.KeyOf(package.UpgradeCode), name, PlatformFacts.Of(package.Platform).Is64Bit),
         ];
     }
+
+    // A file that is gone is forgotten.
+    private static IEnumerable<ITableRow> RememberedFileRows(InstallerParameter parameter, InstallerPackage package) => FileSearchRows.Of(
+        Previous(parameter),
+        RememberedSearch(parameter.Property),
+        new FileSearch(ProductRegistry.KeyOf(package.UpgradeCode), parameter.RegistryName, parameter.Searches[0].FileName),
+        package);
+
+    private static string RememberedSearch(string property) => "Remembered" + property;
 
     private static string RestoreAction(InstallerParameter parameter) => "Restore" + parameter.Property;
 

@@ -43,6 +43,7 @@ internal static class PropertyRows
             .. UpgradeRows.Properties,
             .. package.Parameters.Select(parameter => parameter.Property),
             .. package.Parameters.Where(parameter => parameter.IsRemembered).Select(ParameterRows.Previous),
+            .. package.Parameters.SelectMany(FileSearchRows.Properties),
             .. package.Requirements.Where(requirement => requirement.Search is not null).Select(requirement => requirement.Search!.Property),
         ];
         return string.Join(";", properties.Distinct(StringComparer.Ordinal));

@@ -52,6 +52,7 @@ internal static class StandardTables
             SequenceTable.AdvertiseExecute,
             SequenceTable.InstallExecute,
             SequenceTable.InstallUI,
+            SignatureRow.Definition,
             TextStyleRow.Definition,
             UITextRow.Definition,
             UpgradeRow.Definition,

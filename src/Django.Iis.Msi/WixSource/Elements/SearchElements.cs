@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Django.Iis.Msi.WixSource.Elements;
 
-/// <summary>What is looked for on the machine (Windows Installer: AppSearch, RegLocator tables).</summary>
+/// <summary>What is looked for on the machine (Windows Installer: AppSearch, RegLocator, Signature tables).</summary>
 internal static class SearchElements
 {
     /// <summary>msidbLocatorType64bit</summary>
@@ -18,19 +18,25 @@ internal static class SearchElements
     public static ILookup<string, XElement> ByProperty(SourceTables tables)
     {
         var registry = tables.Rows("RegLocator").ToDictionary(row => row.Key("Signature_"), StringComparer.Ordinal);
-        return tables.Rows("AppSearch").ToLookup(row => row.Key("Property"), row => RegistrySearch(registry[row.Key("Signature_")]), StringComparer.Ordinal);
+        var files = tables.Rows("Signature").ToDictionary(row => row.Key("Signature"), StringComparer.Ordinal);
+        return tables.Rows("AppSearch").ToLookup(
+            row => row.Key("Property"),
+            row => RegistrySearch(registry[row.Key("Signature_")], files.TryGetValue(row.Key("Signature_"), out var file) ? file : null),
+            StringComparer.Ordinal);
     }
 
-    private static XElement RegistrySearch(SourceRow row)
+    // A file takes the place of the search around it: WiX gives both rows the key of the inner element.
+    private static XElement RegistrySearch(SourceRow row, SourceRow? file)
     {
         var type = row.Options("Type");
         return WixXml.Element(
             "RegistrySearch",
-            WixXml.Attribute("Id", row.Key("Signature_")),
+            WixXml.Attribute("Id", file is null ? row.Key("Signature_") : "In" + row.Key("Signature_")),
             new XAttribute("Root", Roots[row.Options("Root")]),
             WixXml.Attribute("Key", row.Key("Key")),
             WixXml.Attribute("Name", row.Text("Name")),
             new XAttribute("Type", Types[type & ~In64BitView]),
-            new XAttribute("Bitness", (type & In64BitView) != 0 ? "always64" : "always32"));
+            new XAttribute("Bitness", (type & In64BitView) != 0 ? "always64" : "always32"),
+            file is null ? null : WixXml.Element("FileSearch", WixXml.Attribute("Id", file.Key("Signature")), WixXml.Attribute("Name", file.Key("FileName"))));
     }
 }

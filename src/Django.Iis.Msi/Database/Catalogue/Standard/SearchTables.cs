@@ -36,18 +36,5 @@ internal static class SearchTables
             Column.Short("Field", "Which of the fields of its line; 0 for the line.").Nullable().Between(0, short.MaxValue),
             Column.Short("Type", "What the value is: 0 folder, 1 file, 2 as it is.").Nullable().Between(0, 2),
         ]),
-
-        new("Signature",
-        [
-            Column.Identifier("Signature", "Key of the file that is looked for.").Key(),
-            Column.Text("FileName", 255, "Filename", "Its name."),
-            Column.Text("MinVersion", 20, "Text", "Lowest version.").Nullable(),
-            Column.Text("MaxVersion", 20, "Text", "Highest version.").Nullable(),
-            Column.Long("MinSize", "Fewest bytes.").Nullable().Between(0, int.MaxValue),
-            Column.Long("MaxSize", "Most bytes.").Nullable().Between(0, int.MaxValue),
-            Column.Long("MinDate", "Earliest time.").Nullable().Between(0, int.MaxValue),
-            Column.Long("MaxDate", "Latest time.").Nullable().Between(0, int.MaxValue),
-            Column.Text("Languages", 255, "Language", "Languages that the file must have.").Nullable(),
-        ]),
     ];
 }
