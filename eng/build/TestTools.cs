@@ -18,6 +18,7 @@ internal sealed class TestTools(Shell shell)
         ("7z", ["p7zip-full"]),
         ("unzip", ["unzip"]),
         ("strace", ["strace"]),
+        ("msgfmt", ["gettext"]),
         ("gcc", ["gcc", "libc6-dev"]),
         ("osslsigncode", ["osslsigncode"]),
         ("chromium", ["chromium"]),

@@ -58,6 +58,10 @@ public sealed class BuildSiteModel : DjangoTask
         {
             builder.AddFolder(FileRole.Static, FullPath(StaticFolder));
         }
+        else if (plan.Hosting.StaticUrl is not null && File.Exists(Path.Combine(FullPath(StaticFolder), StaticPaths.Manifest)))
+        {
+            builder.AddFile(FileRole.Application, StaticPaths.ManifestFolder + "/" + StaticPaths.Manifest, Path.Combine(FullPath(StaticFolder), StaticPaths.Manifest));
+        }
 
         foreach (var folder in PythonFolders)
         {

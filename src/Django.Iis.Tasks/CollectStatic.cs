@@ -35,7 +35,11 @@ public sealed class CollectStatic : PythonTask
 
     protected override void ExecuteCore()
     {
-        StaticPaths.Folder(StaticUrl, "/" + AppPath.Trim('/'), ProjectFile);
+        if (!StaticPaths.IsOtherHost(StaticUrl))
+        {
+            StaticPaths.Folder(StaticUrl, "/" + AppPath.Trim('/'), ProjectFile);
+        }
+
         using var folder = new AtomicFolder(FullPath(Destination));
         var report = FullPath(Destination) + ".xml";
         RunScript(Script, [ApplicationRoot], report, ApplicationRoot,

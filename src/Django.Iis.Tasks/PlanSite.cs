@@ -57,8 +57,8 @@ public sealed class PlanSite : DjangoTask
     [Required]
     public string StdoutLog { get; set; } = "";
 
-    /// <summary>Whether IIS serves static files for this site.</summary>
-    public bool ServesStaticFiles { get; set; }
+    /// <summary>Whether the build collects static files, for IIS or for another host.</summary>
+    public bool CollectsStaticFiles { get; set; }
 
     public string StaticUrl { get; set; } = "";
 
@@ -103,8 +103,8 @@ public sealed class PlanSite : DjangoTask
             PythonExecutable = Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile).UsualPython(Minor()),
             AppPath = appPath,
             HostName = HostName.Trim(),
-            StaticPath = ServesStaticFiles ? StaticPaths.Folder(StaticUrl, appPath, ProjectFile) : null,
-            StaticUrl = ServesStaticFiles ? StaticPaths.Url(StaticUrl, appPath) : null,
+            StaticPath = CollectsStaticFiles && !StaticPaths.IsOtherHost(StaticUrl) ? StaticPaths.Folder(StaticUrl, appPath, ProjectFile) : null,
+            StaticUrl = CollectsStaticFiles ? StaticPaths.Url(StaticUrl, appPath) : null,
             ServerArguments = ServerArguments,
             Threads = ServerThreads.Length == 0 ? null : Choice.Number("DjangoServerThreads", ServerThreads, 1, 1000, ProjectFile),
             Processes = Choice.Number("DjangoProcesses", Processes, 1, 100, ProjectFile),

@@ -1,4 +1,5 @@
 using Django.Iis.Core.Python;
+using Django.Iis.Core.Sites;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -26,6 +27,10 @@ public sealed class ReadProbe : DjangoTask
     [Output]
     public string StaticUrl { get; set; } = "";
 
+    /// <summary>Whether another host serves static files.</summary>
+    [Output]
+    public bool IsStaticElsewhere { get; set; }
+
     [Output]
     public string StaticRoot { get; set; } = "";
 
@@ -50,6 +55,7 @@ public sealed class ReadProbe : DjangoTask
         IsAsgi = report.IsAsgi;
         HasStaticFiles = report.HasStaticFiles;
         StaticUrl = report.Setting("STATIC_URL") ?? "";
+        IsStaticElsewhere = StaticPaths.IsOtherHost(StaticUrl);
         StaticRoot = report.Setting("STATIC_ROOT") ?? "";
         MediaRoot = report.Setting("MEDIA_ROOT") ?? "";
         WsgiApplication = report.WsgiApplication ?? "";

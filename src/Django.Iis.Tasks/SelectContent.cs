@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Django.Iis.Core.Projects;
+using Django.Iis.Core.Python;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -20,6 +21,12 @@ public sealed class SelectContent : DjangoTask
     /// <summary>Folders named by settings, relative ones below the application's root: their content never ships.</summary>
     public string[] ExcludedFolders { get; set; } = [];
 
+    /// <summary>Whether files that only tests need ship too.</summary>
+    public bool IncludeTests { get; set; }
+
+    /// <summary>The probe's report: what the settings load is no test. Need not exist.</summary>
+    public string Probe { get; set; } = "";
+
     /// <summary>The files that ship: full paths with metadata TargetPath.</summary>
     [Output]
     public ITaskItem[] Selected { get; set; } = [];
@@ -35,6 +42,15 @@ public sealed class SelectContent : DjangoTask
             if (selector.Select(path, item.GetMetadata("Link")) is { } target)
             {
                 selected[target] = path;
+            }
+        }
+
+        if (!IncludeTests)
+        {
+            var loaded = Probe.Length > 0 && File.Exists(FullPath(Probe)) ? ProbeReport.Read(FullPath(Probe)).Files : [];
+            foreach (var test in TestFiles.Among(selected, loaded))
+            {
+                selected.Remove(test);
             }
         }
 

@@ -12,7 +12,7 @@ public sealed class ExtensibilityTests
     public static TheoryData<string> Stages =>
     [
         "DjangoLocateProject", "DjangoResolveRequirements", "DjangoRestorePython", "DjangoProbe", "DjangoCollectStatic", "DjangoRestorePayload",
-        "DjangoTransformWebConfig", "DjangoBuildSiteModel", "DjangoPackage", "DjangoPackageWebDeploy", "DjangoPackageMsi", "DjangoPackageZip", "DjangoPackageFolder", "DjangoPackageWixSource",
+        "DjangoTransformWebConfig", "DjangoCompileTranslations", "DjangoPackageStatic", "DjangoBuildSiteModel", "DjangoPackage", "DjangoPackageWebDeploy", "DjangoPackageMsi", "DjangoPackageZip", "DjangoPackageFolder", "DjangoPackageWixSource",
     ];
 
     [Theory]

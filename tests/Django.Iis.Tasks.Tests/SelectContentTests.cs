@@ -55,7 +55,27 @@ public sealed class SelectContentTests : IDisposable
     public void AFileThatIsNamedTwiceShipsOnce() =>
         Assert.Single(Select([new TaskItem("src/manage.py"), new TaskItem("src/./manage.py")]));
 
-    private IEnumerable<(string Path, string Target)> Select(TaskItem[] content, string[]? excluded = null, bool succeeds = true)
+    [Fact]
+    public void TestsStayOutUnlessTheyAreWanted()
+    {
+        _folder.Write("src/shop/views.py", "");
+        _folder.Write("src/shop/tests.py", "");
+        TaskItem[] content = [new TaskItem("src/shop/views.py"), new TaskItem("src/shop/tests.py")];
+
+        Assert.Equal(["shop/views.py"], Select(content).Select(file => file.Target));
+        Assert.Equal(["shop/tests.py", "shop/views.py"], Select(content, includeTests: true).Select(file => file.Target));
+    }
+
+    [Fact]
+    public void WhatTheProbeLoadedIsNoTest()
+    {
+        var module = _folder.Write("src/shop/tests.py", "");
+        var report = _folder.Write("probe.xml", $"<report><file path=\"{module}\" /></report>");
+
+        Assert.Equal(["shop/tests.py"], Select([new TaskItem(module)], probe: report).Select(file => file.Target));
+    }
+
+    private IEnumerable<(string Path, string Target)> Select(TaskItem[] content, string[]? excluded = null, bool succeeds = true, bool includeTests = false, string probe = "")
     {
         using var task = new SelectContent
         {
@@ -64,6 +84,8 @@ public sealed class SelectContentTests : IDisposable
             ApplicationRoot = _folder["src"],
             Content = content,
             ExcludedFolders = excluded ?? [],
+            IncludeTests = includeTests,
+            Probe = probe,
         };
         Assert.Equal(succeeds, task.Execute());
         return task.Selected.Select(item => (item.ItemSpec, item.GetMetadata("TargetPath")));

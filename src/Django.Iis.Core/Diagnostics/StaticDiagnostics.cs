@@ -17,6 +17,10 @@ public static class StaticDiagnostics
     public static readonly DiagnosticDescriptor NoStaticFilesApp = new(
         "DJIIS1304", "django.contrib.staticfiles is not in INSTALLED_APPS: the package has no static files.");
 
+    public static readonly DiagnosticDescriptor OtherHost = new(
+        "DJIIS1306",
+        "STATIC_URL is '{0}', on another host: IIS serves no static files, and the package holds none. Upload what is in '{1}' to where that address leads.");
+
     public static readonly DiagnosticDescriptor WindowsCannotHoldName = new(
         "DJIIS1305", "Windows cannot hold the static file '{0}': {1}. Rename it.");
 }

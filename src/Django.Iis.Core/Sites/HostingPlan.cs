@@ -25,7 +25,7 @@ public sealed record HostingPlan
     /// <summary>Folder of the static files below the web root, taken from STATIC_URL: <c>static</c>, <c>assets/site</c>. Null when IIS serves none.</summary>
     public required string? StaticPath { get; init; }
 
-    /// <summary>STATIC_URL as the deployed site has it: absolute, with the application's path.</summary>
+    /// <summary>STATIC_URL as the deployed site has it: absolute, with the application's path, or of another host. Null when there are no static files.</summary>
     public required string? StaticUrl { get; init; }
 
     /// <summary>Extra arguments of the server, as written by the user.</summary>

@@ -109,9 +109,9 @@ internal static class ProcessVariables
 
     private static IEnumerable<KeyValuePair<string, string>> Static(HostingPlan plan, SiteLayout layout)
     {
-        if (plan.StaticPath is not null)
+        if (plan.StaticUrl is not null)
         {
-            yield return Pair("DJANGO_IIS_STATIC_ROOT", layout.FromWebRoot(FileRole.Static));
+            yield return Pair("DJANGO_IIS_STATIC_ROOT", plan.StaticPath is null ? layout.FromWebRoot(FileRole.Application) + "\\" + StaticPaths.ManifestFolder : layout.FromWebRoot(FileRole.Static));
         }
 
         if (plan.StaticUrl is not null)

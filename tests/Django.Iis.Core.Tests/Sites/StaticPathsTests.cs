@@ -15,8 +15,6 @@ public class StaticPathsTests
     [InlineData("static/", "/shop", "static")]
     [InlineData("/static/", "/shop", "static")]
     [InlineData("/shopping/static/", "/shop", "shopping/static")]
-    [InlineData("https://cdn.example.org/shop/static/", "/", "shop/static")]
-    [InlineData("//cdn.example.org/static/", "/", "static")]
     public void TheFolderIsThePathBelowTheApplication(string url, string appPath, string expected) =>
         Assert.Equal(expected, StaticPaths.Folder(url, appPath, "/src/Shop.csproj"));
 
@@ -24,8 +22,6 @@ public class StaticPathsTests
     [InlineData("", "/")]
     [InlineData("/", "/")]
     [InlineData("/shop/", "/shop")]
-    [InlineData("https://cdn.example.org/", "/")]
-    [InlineData("https://cdn.example.org", "/")]
     [InlineData("/a//b/", "/")]
     [InlineData("/../static/", "/")]
     [InlineData("./static/", "/")]
@@ -35,6 +31,16 @@ public class StaticPathsTests
 
         Assert.Equal(("DJIIS1303", "/src/Shop.csproj"), (error.Code, error.File));
     }
+
+    [Theory]
+    [InlineData("https://cdn.example.org/shop/static/", true)]
+    [InlineData("HTTPS://cdn.example.org", true)]
+    [InlineData("//cdn.example.org/", true)]
+    [InlineData("static/", false)]
+    [InlineData("/static/", false)]
+    [InlineData("http://", false)]
+    [InlineData("//", false)]
+    public void AnAddressOfAnotherHostIsKnown(string url, bool expected) => Assert.Equal(expected, StaticPaths.IsOtherHost(url));
 
     [Theory]
     [InlineData("http://")]
