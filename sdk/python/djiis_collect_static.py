@@ -1,13 +1,18 @@
 """Runs collectstatic into the folder that DJANGO_IIS_STATIC_ROOT names, and reports how it went.
 
-usage: djiis_collect_static.py PROJECT_FOLDER REPORT_XML    (DJANGO_SETTINGS_MODULE is django_iis.settings)
+usage: djiis_collect_static.py [--root=FOLDER] [--spare=FOLDER] PROJECT_FOLDER REPORT_XML    (DJANGO_SETTINGS_MODULE is django_iis.settings)
+
+What settings write stays out of the source tree, as in the probe: --root names a further folder that is protected, --spare one that is not.
 """
 
+import argparse
 import os
 import re
 import sys
 
+from djiis_guard import Guard
 from djiis_report import Report, innermost_frame, one_line
+from djiis_scratch import Scratch
 
 # ManifestStaticFilesStorage: "The file 'polls/images/x.png' could not be found with <...>."
 MISSING = re.compile(r"The file '([^']+)' could not be found")
@@ -53,11 +58,20 @@ def explain(error, errors, folder):
     return {"kind": "failed", "message": f"{type(error).__name__}: {one_line(error)}", "file": file, "line": line}
 
 
-def main(folder, output):
-    folder, output = os.path.abspath(folder), os.path.abspath(output)
+def main(arguments):
+    parser = argparse.ArgumentParser(allow_abbrev=False)
+    parser.add_argument("--root", action="append", default=[])
+    parser.add_argument("--spare", action="append", default=[])
+    parser.add_argument("folder")
+    parser.add_argument("report")
+    options = parser.parse_args(arguments)
+    folder, output = os.path.abspath(options.folder), os.path.abspath(options.report)
     sys.path[0] = folder
     os.chdir(folder)
     report, errors = Report(), Errors()
+    scratch = Scratch(output + ".scratch")
+    scratch.describe_site(folder)
+    Guard([folder, *options.root], scratch.folder, [os.environ["DJANGO_IIS_STATIC_ROOT"], *options.spare]).start()
     try:
         import django
         from django.core.management import call_command
@@ -69,4 +83,4 @@ def main(folder, output):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1:])

@@ -3,13 +3,14 @@
 Standard output is not used for results: settings modules print to it.
 """
 
-import functools
 import os
 import re
 import sys
 import sysconfig
 import traceback
 import xml.etree.ElementTree as ET
+
+from djiis_patch import Patches
 
 # XML 1.0 has no way to write these, not even as character references.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -34,52 +35,35 @@ class Report:
         os.replace(temporary, path)
 
 
-class Watched:
-    """A function of a module, with a note of the path it is called with.
-
-    An object rather than a function: it may become an attribute of a class (pathlib in Python 3.10) without becoming a method.
-    """
-
-    def __init__(self, original, note):
-        self._original = original
-        self._note = note
-        functools.update_wrapper(self, original)
-
-    def __call__(self, *arguments, **keywords):
-        if keywords.get("dir_fd") is None:
-            self._note(arguments[0] if arguments else keywords.get("path", "."))
-        return self._original(*arguments, **keywords)
-
-
 class Recorder:
     """Notes the files that are opened or looked for and the environment variables that are read while it is active.
 
     They are the next build's inputs: a build is quiet only while none of them changed. What belongs to the interpreter and
-    to the virtual environment is known to the build by other means and left out. Python's own import system is not watched:
-    it looks everywhere, and what it loads is known as modules.
+    to the virtual environment is known to the build by other means and left out, and what lies in the guard's own folder comes of this run. Python's own import system is not watched:
+    it looks everywhere, and what it loads is known as modules. Nor is what a guard does for its own ends.
     """
 
     # On Windows the tests of os.path do not come by os.stat.
     LOOKS = ((os, "stat"), (os, "lstat"), (os, "access"), (os.path, "exists"), (os.path, "lexists"), (os.path, "isfile"), (os.path, "isdir"))
     LISTINGS = ((os, "listdir"), (os, "scandir"))
 
-    def __init__(self):
+    def __init__(self, guard):
         self.files = set()
         self.looks = set()
         self.listings = set()
         self.variables = set()
         self.absent = []
+        self._guard = guard
         self._active = False
-        self._originals = []
+        self._patches = Patches()
 
     def start(self):
         self._active = True
+        self._guard.on_read = self._on_read
         sys.addaudithook(self._on_event)
         for functions, notes in ((self.LOOKS, self.looks), (self.LISTINGS, self.listings)):
             for module, name in functions:
-                original = getattr(module, name)
-                self._originals.append((module, name, original))
-                setattr(module, name, Watched(original, functools.partial(self._on_path, notes)))
+                self._patches.replace(module, name, lambda original, notes=notes: self._watching(original, notes))
         recorder = self
 
         class RecordingEnviron(type(os.environ)):
@@ -93,17 +77,28 @@ class Recorder:
 
     def stop(self):
         self._active = False
-        for module, name, original in self._originals:
-            setattr(module, name, original)
-        known = tuple(os.path.join(os.path.abspath(folder), "") for folder in (sys.prefix, sysconfig.get_path("stdlib")))
+        self._patches.restore()
+        known = (self._guard.scratch, *(os.path.join(os.path.abspath(folder), "") for folder in (sys.prefix, sysconfig.get_path("stdlib"))))
         modules = {os.path.abspath(module.__file__) for module in list(sys.modules.values()) if getattr(module, "__file__", None)}
         self.files = {path for path in self.files | modules if not path.startswith(known)}
-        self.looks = {path for path in self.looks - self.files if not path.startswith(known)}
+        self.looks = {path for path in self.looks - self.files if not os.path.join(path, "").startswith(known)}
         self.listings = {path for path in self.listings if not path.startswith(known)}
 
+    def _watching(self, original, notes):
+        def call(*arguments, **keywords):
+            if keywords.get("dir_fd") is None:
+                self._on_path(notes, arguments[0] if arguments else keywords.get("path", "."))
+            return original(*arguments, **keywords)
+        return call
+
     def _on_path(self, notes, path):
-        if self._active and isinstance(path, (str, bytes, os.PathLike)):
+        if self._active and not self._guard.busy and isinstance(path, (str, bytes, os.PathLike)):
             notes.add(os.path.abspath(os.fsdecode(path)))
+
+    def _on_read(self, path):
+        """The guard opens a copy of a file that is read and written."""
+        if self._active:
+            self.files.add(os.path.abspath(os.fsdecode(path)))
 
     def on_variable(self, name):
         if not self._active or not isinstance(name, str):
@@ -117,7 +112,7 @@ class Recorder:
             self.absent.append(name)
 
     def _on_event(self, event, arguments):
-        if self._active and event == "open" and isinstance(arguments[0], (str, bytes)):
+        if self._active and event == "open" and isinstance(arguments[0], (str, bytes)) and not self._guard.busy:
             mode = arguments[1]
             path = os.path.abspath(os.fsdecode(arguments[0]))
             if (mode is None or "r" in mode) and not path.endswith(".pyc"):
