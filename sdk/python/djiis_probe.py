@@ -1,134 +1,118 @@
 """Learns a Django project's settings by running its manage.py as far as the command line.
 
-usage: djiis_probe.py MANAGE_PY REPORT_XML
+usage: djiis_probe.py [option...] MANAGE_PY REPORT_XML        (options: see parse)
 
 manage.py itself decides which settings module it means, whatever way it computes that. The settings are then imported
-and django.setup() is run, as the deployed process will do. Nothing is written but the report.
+and django.setup() is run with those that ship (django_iis.settings), as the deployed process will do. What settings write stays out
+of the source tree: see djiis_guard.
 """
 
+import argparse
+import importlib
 import os
-import re
-import runpy
 import sys
+import types
 
-from djiis_report import Recorder, Report, innermost_frame, one_line
+import djiis_checks
+import djiis_describe
+import djiis_migrations
+from djiis_explain import explain
+from djiis_failure import Failure
+from djiis_guard import Guard
+from djiis_manage import Manage
+from djiis_report import Recorder, Report
+from djiis_scratch import Scratch
+from djiis_source import SettingsSource
 
-SETTINGS = ("STATIC_URL", "STATIC_ROOT", "MEDIA_URL", "MEDIA_ROOT", "WSGI_APPLICATION", "ASGI_APPLICATION", "DEBUG")
-
-
-class Reached(BaseException):
-    """manage.py has come to its command line. No `except Exception` on the way may swallow it."""
-
-
-class Failure(Exception):
-    """An expected failure: its kind is one of those that DjangoProbe maps to codes."""
-
-    def __init__(self, kind, message, file=None, line=None, name=None):
-        super().__init__(message)
-        self.attributes = {"kind": kind, "message": message, "file": file, "line": line, "name": name}
-
-
-def settings_module_of(manage):
-    """Runs manage.py and returns the settings module that it chose."""
-    try:
-        from django.core import management
-    except ImportError as error:
-        raise Failure("missing-package", one_line(error), name=error.name or "django") from error
-
-    def reached(*_arguments, **_keywords):
-        raise Reached
-
-    management.execute_from_command_line = reached
-    management.ManagementUtility.execute = reached
-    sys.argv = [manage, "check"]
-    try:
-        runpy.run_path(manage, run_name="__main__")
-    except Reached:
-        pass
-    except SystemExit:
-        pass
-    module = os.environ.get("DJANGO_SETTINGS_MODULE")
-    if not module:
-        raise Failure("no-settings-module", "manage.py sets no DJANGO_SETTINGS_MODULE", manage, 1)
-    return module
+# The settings that the package runs with: they import the project's own.
+SHIPPED = "django_iis.settings"
 
 
-def explain(error, module, folder, recorder):
-    """Turns an exception of the settings' import into a Failure that says what to do."""
-    file, line = innermost_frame(error, folder)
-    message = one_line(error)
-    if isinstance(error, SyntaxError):
-        return Failure("syntax-error", error.msg, error.filename, error.lineno)
-    if isinstance(error, ModuleNotFoundError) and error.name:
-        module = module or os.environ.get("DJANGO_SETTINGS_MODULE", "")
-        if module == error.name or module.startswith(error.name + "."):
-            return Failure("settings-module-missing", message, file, line, name=module)
-        if not is_local(error.name, folder):
-            return Failure("missing-package", message, file, line, name=error.name)
-    for name in reversed(recorder.absent):
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", message) and name not in os.environ:
-            return Failure("missing-variable", message, file, line, name=name)
-    return Failure("settings-failed", f"{type(error).__name__}: {message}", file, line)
+def parse(arguments):
+    parser = argparse.ArgumentParser(allow_abbrev=False)
+    parser.add_argument("--root", action="append", default=[], help="a further folder that nothing may be written to")
+    parser.add_argument("--spare", action="append", default=[], help="a folder below those that is the build's own")
+    parser.add_argument("--site", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "site"), help="the folder that holds django_iis")
+    parser.add_argument("--own-setting", action="append", default=[], help="a setting that the package leaves as the project has it")
+    parser.add_argument("--app-path", default="/", help="path of the application below the site")
+    parser.add_argument("--checks", action="store_true", help="run Django's system checks")
+    parser.add_argument("--migrations", action="store_true", help="look for models without migrations")
+    parser.add_argument("manage")
+    parser.add_argument("report")
+    return parser.parse_args(arguments)
 
 
-def is_local(module, folder):
-    """Whether a module would be one of the project's own packages, which no distribution provides."""
-    package, dot, _ = module.partition(".")
-    return bool(dot) and os.path.isdir(os.path.join(folder, package))
-
-
-def resolves(dotted):
-    """Whether the module of a dotted object path exists, without importing it."""
-    from importlib.util import find_spec
-    try:
-        return find_spec(dotted.rpartition(".")[0]) is not None
-    except (ImportError, ValueError):
-        return False
-
-
-def describe(report, module, recorder, folder):
-    """Imports the settings and adds what the build needs of them."""
-    import django
+def import_settings(module):
+    """The project's own settings module."""
+    own = importlib.import_module(module)
+    # What they loaded of themselves, by django.conf or django.setup(), is not what ships.
     from django.conf import settings
+    from django.utils.functional import empty
+    settings._wrapped = empty
+    return own
+
+
+def use_shipped_settings(options, module, manage, own):
+    """Puts django_iis.settings in force, as on the server: the module django_iis.project, which the build writes later, is made in memory."""
+    project = types.ModuleType("django_iis.project")
+    project.SETTINGS_MODULE = module
+    project.WSGI_APPLICATION = djiis_describe.application(own, module, "wsgi")
+    project.ASGI_APPLICATION = djiis_describe.application(own, module, "asgi")
+    project.SYS_PATH = tuple(manage.inside)
+    project.OWN_SETTINGS = tuple(options.own_setting)
+    sys.modules["django_iis.project"] = project
+    sys.path.append(os.path.abspath(options.site))
+    os.environ["DJANGO_SETTINGS_MODULE"] = SHIPPED
+    import django
     django.setup()
 
-    report.add("django", version=django.get_version(), folder=os.path.dirname(os.path.dirname(django.__file__)))
-    report.add("settings", module=module)
-    for name in SETTINGS:
-        value = getattr(settings, name, None)
-        report.add("setting", name=name, value=None if value is None else str(value))
-    for app in settings.INSTALLED_APPS:
-        report.add("app", name=app)
-    package = module.rpartition(".")[0] or module
-    for kind in ("wsgi", "asgi"):
-        declared = getattr(settings, kind.upper() + "_APPLICATION", None)
-        usual = f"{package.partition('.')[0]}.{kind}.application"
-        chosen = declared or (usual if resolves(usual) else None)
-        report.add("application", kind=kind, path=chosen, declared="true" if declared else "false")
-    from django.apps import apps
-    if apps.is_installed("django.contrib.staticfiles"):
-        report.add("staticfiles")
-        from django.contrib.staticfiles.finders import get_finders
-        for finder in get_finders():
-            for storage in getattr(finder, "storages", {}).values():
-                report.add("static", folder=os.path.abspath(str(storage.location)))
+
+def examine(options, report, source, folder, explained):
+    """Runs the checks of Django; what stops them is reported beside what the probe learned."""
+    for wanted, work in ((options.checks, lambda: djiis_checks.run(report, source, folder)), (options.migrations, lambda: djiis_migrations.check(report, folder))):
+        try:
+            if wanted:
+                work()
+        except BaseException as error:  # urls.py and admin.py are imported now, and may raise anything
+            failure = explained(error, "checks-failed").attributes()
+            if not failure["file"]:
+                failure["file"], failure["line"] = source.place("ROOT_URLCONF")
+            report.add("failed-check", **failure)
+            return
 
 
-def main(manage, output):
-    manage, output = os.path.abspath(manage), os.path.abspath(output)
+def main(arguments):
+    options = parse(arguments)
+    manage, output = os.path.abspath(options.manage), os.path.abspath(options.report)
     folder = os.path.dirname(manage)
     # manage.py is run as `python manage.py` would: its own folder first, not this script's.
     sys.path[0] = folder
     os.chdir(folder)
-    report, recorder, module = Report(), Recorder(), None
+    module, report = None, Report()
+    scratch = Scratch(output + ".scratch")
+    guard = Guard([folder, *options.root], scratch.folder, options.spare)
+    recorder = Recorder(guard)
+    manager = Manage(manage, os.environ.get("DJANGO_SETTINGS_MODULE"))
+
+    def explained(error, otherwise="settings-failed"):
+        return explain(error, module, folder, recorder, guard, otherwise)
+
+    scratch.describe_site(folder, options.app_path)
+    guard.start()
     recorder.start()
     try:
-        module = settings_module_of(manage)
-        describe(report, module, recorder, folder)
+        module = manager.run()
+        own = import_settings(module)
+        use_shipped_settings(options, module, manager, own)
+        source = SettingsSource(module, folder)
+        djiis_describe.describe(report, module, own, source, options.app_path)
+        djiis_describe.describe_layout(report, manager)
+        djiis_describe.describe_key(report, source, own, guard)
+        examine(options, report, source, folder, explained)
     except Failure as failure:
-        report.add("error", **failure.attributes)
+        report.add("error", **failure.attributes())
     except BaseException as error:  # settings may raise anything at import, SystemExit included
-        report.add("error", **explain(error, module, folder, recorder).attributes)
+        report.add("error", **explained(error).attributes())
     finally:
         recorder.stop()
     for element, paths in (("file", recorder.files), ("look", recorder.looks), ("listing", recorder.listings)):
@@ -140,4 +124,4 @@ def main(manage, output):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1:])

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
 using Django.Iis.Core.Projects;
@@ -29,6 +30,9 @@ public sealed class CollectStatic : PythonTask
     [Required]
     public string AppPath { get; set; } = "";
 
+    /// <summary>The build's own folders, which may be written to although they lie below the project.</summary>
+    public string[] OwnFolders { get; set; } = [];
+
     /// <summary>The folder to replace.</summary>
     [Required]
     public string Destination { get; set; } = "";
@@ -42,7 +46,7 @@ public sealed class CollectStatic : PythonTask
 
         using var folder = new AtomicFolder(FullPath(Destination));
         var report = FullPath(Destination) + ".xml";
-        RunScript(Script, [ApplicationRoot], report, ApplicationRoot,
+        RunScript(Script, ["--root=" + ProjectDirectory, .. OwnFolders.Select(own => "--spare=" + FullPath(own)), ApplicationRoot], report, ApplicationRoot,
         [
             new("DJANGO_SETTINGS_MODULE", SiteSupport.SettingsModule),
             new("DJANGO_IIS_STATIC_ROOT", folder.Temporary),

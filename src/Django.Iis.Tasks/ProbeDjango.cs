@@ -26,17 +26,42 @@ public sealed class ProbeDjango : PythonTask
     [Required]
     public string Report { get; set; } = "";
 
+    /// <summary>The build's own folders, which may be written to although they lie below the project.</summary>
+    public string[] OwnFolders { get; set; } = [];
+
+    /// <summary>DjangoAppPath.</summary>
+    public string AppPath { get; set; } = "/";
+
+    /// <summary>DjangoHostName.</summary>
+    public string HostName { get; set; } = "";
+
+    /// <summary>DjangoOwnSettings: settings that the package leaves as the project has them.</summary>
+    public string[] OwnSettings { get; set; } = [];
+
+    /// <summary>Whether to run Django's system checks.</summary>
+    public bool Checks { get; set; }
+
+    /// <summary>Whether to look for models without migrations.</summary>
+    public bool CheckMigrations { get; set; }
+
+    /// <summary>A file that lists the distributions which this machine has no wheel of, one <c>name version</c> a line; need not exist.</summary>
+    public string LeftOut { get; set; } = "";
+
+    /// <summary>Folder with the server's wheels; need not exist.</summary>
+    public string Wheels { get; set; } = "";
+
     protected override void ExecuteCore()
     {
         var report = FullPath(Report);
         var failed = report + ".failed";
-        KeyValuePair<string, string>[] settings = SettingsModule.Length == 0 ? [] : [new("DJANGO_SETTINGS_MODULE", SettingsModule)];
-        RunScript(Script, [ManagePy], failed, Path.GetDirectoryName(ManagePy)!, settings);
+        RunScript(Script, [.. Options(), ManagePy], failed, Path.GetDirectoryName(ManagePy)!, Variables());
         var probe = ProbeReport.Read(failed);
         if (probe.Error is { } error)
         {
-            throw ProbeReport.Failure(error, ProjectFile, Path.GetFileName(Requirements));
+            throw LeftOutPackages.Blamed(error, FullPath(LeftOut), FullPath(Wheels), ProjectFile) ?? ProbeReport.Failure(error, ProjectFile, Path.GetFileName(Requirements));
         }
+
+        LogLayout(probe);
 
         if (!probe.HasStaticFiles)
         {
@@ -50,5 +75,53 @@ public sealed class ProbeDjango : PythonTask
 
         File.Delete(report);
         File.Move(failed, report);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Variables()
+    {
+        if (SettingsModule.Length > 0)
+        {
+            yield return new("DJANGO_SETTINGS_MODULE", SettingsModule);
+        }
+
+        yield return new("DJANGO_IIS_ALLOWED_HOSTS", HostName);
+    }
+
+    private IEnumerable<string> Options()
+    {
+        yield return "--root=" + ProjectDirectory;
+        yield return "--app-path=" + AppPath;
+        foreach (var folder in OwnFolders)
+        {
+            yield return "--spare=" + FullPath(folder);
+        }
+
+        foreach (var setting in OwnSettings)
+        {
+            yield return "--own-setting=" + setting;
+        }
+
+        if (Checks)
+        {
+            yield return "--checks";
+        }
+
+        if (CheckMigrations)
+        {
+            yield return "--migrations";
+        }
+    }
+
+    private void LogLayout(ProbeReport probe)
+    {
+        if (probe.AssignedModule is { } assigned)
+        {
+            LogMessage(ProbeDiagnostics.AssignedModule, probe.AssignmentPlace?.File, probe.AssignmentPlace?.Line ?? 0, probe.SettingsModule, assigned);
+        }
+
+        foreach (var path in probe.OutsidePaths)
+        {
+            LogMessage(ProbeDiagnostics.OutsidePath, ManagePy, 0, path);
+        }
     }
 }

@@ -47,6 +47,14 @@ public sealed class ReadProbe : DjangoTask
     [Output]
     public string[] StaticFolders { get; set; } = [];
 
+    /// <summary>Folders that manage.py adds to sys.path, relative to the application, with '/'.</summary>
+    [Output]
+    public string[] SysPaths { get; set; } = [];
+
+    /// <summary>Equal for settings with which collectstatic does the same.</summary>
+    [Output]
+    public string StaticKey { get; set; } = "";
+
     protected override void ExecuteCore()
     {
         var report = ProbeReport.Read(FullPath(Report));
@@ -61,5 +69,7 @@ public sealed class ReadProbe : DjangoTask
         WsgiApplication = report.WsgiApplication ?? "";
         AsgiApplication = report.AsgiApplication ?? "";
         StaticFolders = [.. report.StaticFolders];
+        SysPaths = [.. report.SysPaths];
+        StaticKey = report.StaticKey;
     }
 }

@@ -47,7 +47,7 @@ public sealed class ProbeDjangoTests : IDisposable
         {
             BuildEngine = _engine,
             ProjectFile = _folder["Shop.csproj"],
-            Python = FakeProgram.Write(_folder["bin/python"], $"cat > \"$3\" <<'END'\n{report}\nEND"),
+            Python = FakeProgram.Write(_folder["bin/python"], $"for last; do :; done; cat > \"$last\" <<'END'\n{report}\nEND"),
             Script = "djiis_probe.py",
             ManagePy = _folder.Write("manage.py", ""),
             Report = "obj/probe.xml",

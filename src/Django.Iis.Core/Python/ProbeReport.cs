@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using Django.Iis.Core.Checks;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Diagnostics;
 
@@ -29,8 +31,10 @@ public sealed class ProbeReport : ScriptReport
 
     /// <summary>Whether the project is one that wants an ASGI server: Channels, or ASGI_APPLICATION in its settings.</summary>
     public bool IsAsgi =>
-        InstalledApps.Contains("channels") ||
-        Elements("application").Any(element => (string?)element.Attribute("kind") == "asgi" && (string?)element.Attribute("declared") == "true");
+        InstalledApps.Contains("channels") || DeclaresAsgi;
+
+    /// <summary>Whether the settings name an ASGI application.</summary>
+    public bool DeclaresAsgi => Applications("asgi").Any(element => (string?)element.Attribute("declared") == "true");
 
     /// <summary>Whether django.contrib.staticfiles is installed.</summary>
     public bool HasStaticFiles => Elements("staticfiles").Any();
@@ -50,17 +54,56 @@ public sealed class ProbeReport : ScriptReport
     /// <summary>Environment variables that were read, set or not.</summary>
     public IReadOnlyList<string> Variables => Values("variable", "name");
 
+    /// <summary>Folders that manage.py adds to sys.path, relative to the application, with '/'.</summary>
+    public IReadOnlyList<string> SysPaths => Values("path", "value");
+
+    /// <summary>Folders outside the application that manage.py adds to sys.path.</summary>
+    public IReadOnlyList<string> OutsidePaths => Values("outside-path", "value");
+
+    /// <summary>The settings module that manage.py assigns outright although another was asked for; null when it lets the environment choose.</summary>
+    public string? AssignedModule => Values("assigned", "module").FirstOrDefault();
+
+    /// <summary>Where manage.py assigns the settings module.</summary>
+    public SourcePlace? AssignmentPlace => SourcePlace.Of(Elements("assigned").FirstOrDefault());
+
+    /// <summary>Equal for settings with which collectstatic does the same.</summary>
+    public string StaticKey => Values("static-key", "value").FirstOrDefault() ?? "";
+
     /// <summary>What django_iis.settings sets on top of the project's: a setting's name, and what becomes of it.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Injected =>
-    [
-        .. Elements("injected").Select(element => new KeyValuePair<string, string>((string?)element.Attribute("name") ?? "", (string?)element.Attribute("message") ?? "")),
-    ];
+        [.. Elements("injected").Select(element => new KeyValuePair<string, string>(Text(element, "name"), Text(element, "message")))];
+
+    public IReadOnlyList<string> Middleware => Values("middleware", "name");
+
+    public IReadOnlyList<Backend> Caches => Backends("cache");
+
+    public IReadOnlyList<Backend> ChannelLayers => Backends("channel-layer");
+
+    public IReadOnlyList<Backend> Databases => Backends("database");
+
+    /// <summary>What Django's system checks found.</summary>
+    public IReadOnlyList<DjangoFinding> Findings => [.. Elements("check").Select(Finding)];
+
+    public IReadOnlyList<MigrationFinding> Migrations => [.. Elements("migration").Select(Migration)];
+
+    /// <summary>What kept the checks from running; null when nothing did.</summary>
+    public ScriptError? FailedCheck => Elements("failed-check").Select(ScriptError.From).FirstOrDefault();
 
     public static new ProbeReport Read(string path) => new(Load(path));
 
     /// <summary>A setting as text; null when it is None or not set.</summary>
     public string? Setting(string name) =>
         Elements("setting").Where(element => (string?)element.Attribute("name") == name).Select(element => (string?)element.Attribute("value")).FirstOrDefault();
+
+    /// <summary>Where the project assigns a setting; null when it does not, or nobody knows.</summary>
+    public SourcePlace? Place(string setting) => SourcePlace.Of(Elements("setting").FirstOrDefault(element => Text(element, "name") == setting));
+
+    /// <summary>Where SECRET_KEY is assigned, when it is of a kind: <c>random</c> or <c>literal</c>.</summary>
+    public SourcePlace? SecretKey(string kind) => SourcePlace.Of(Elements("secret-key").FirstOrDefault(element => Text(element, "kind") == kind));
+
+    /// <summary>The dotted path that the settings declare for <c>wsgi</c> or <c>asgi</c> and whose module does not exist; null when it does.</summary>
+    public string? MissingApplication(string kind) =>
+        Applications(kind).Where(element => Text(element, "found") == "false").Select(element => (string?)element.Attribute("path")).FirstOrDefault();
 
     /// <summary>The coded error for the script's failure.</summary>
     /// <param name="error">What the script reported.</param>
@@ -76,10 +119,34 @@ public sealed class ProbeReport : ScriptReport
             "missing-package" => ProjectDiagnostics.MissingPackage.At(file, error.Line, error.Name, error.Message, requirementsFile),
             "missing-variable" => ProjectDiagnostics.MissingVariable.At(file, error.Line, error.Name, error.Message),
             "syntax-error" => ProjectDiagnostics.SyntaxError.At(file, error.Line, error.Message),
+            "source-write" => ProbeDiagnostics.SourceWrite.At(file, error.Line, error.Name, error.Message),
+            "checks-failed" => CheckDiagnostics.CannotCheck.At(file, error.Line, error.Message),
             _ => ProjectDiagnostics.SettingsFailed.At(file, error.Line, error.Message),
         };
     }
 
     private string? Application(string kind) =>
-        Elements("application").Where(element => (string?)element.Attribute("kind") == kind).Select(element => (string?)element.Attribute("path")).FirstOrDefault();
+        Applications(kind).Select(element => (string?)element.Attribute("path")).FirstOrDefault();
+
+    private IEnumerable<XElement> Applications(string kind) => Elements("application").Where(element => Text(element, "kind") == kind);
+
+    private IReadOnlyList<Backend> Backends(string kind) =>
+        [.. Elements(kind).Select(element => new Backend(Text(element, "alias"), Text(element, "backend"), SourcePlace.Of(element)))];
+
+    private static DjangoFinding Finding(XElement element)
+    {
+        var place = SourcePlace.Of(element);
+        var level = int.Parse(Text(element, "level"), NumberStyles.Integer, CultureInfo.InvariantCulture);
+        return new DjangoFinding(
+            Text(element, "id"), level, Text(element, "message"), Text(element, "hint"), Text(element, "object"), place?.File, place?.Line ?? 0, Text(element, "own") == "true");
+    }
+
+    private static MigrationFinding Migration(XElement element)
+    {
+        var place = SourcePlace.Of(element);
+        var text = new[] { "changes", "names", "message" }.Select(name => Text(element, name)).FirstOrDefault(found => found.Length > 0) ?? "";
+        return new MigrationFinding(Text(element, "kind"), Text(element, "app"), text, place?.File, place?.Line ?? 0);
+    }
+
+    private static string Text(XElement element, string attribute) => (string?)element.Attribute(attribute) ?? "";
 }

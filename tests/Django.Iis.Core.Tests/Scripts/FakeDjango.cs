@@ -32,6 +32,9 @@ public sealed class FakeDjango : IDisposable
             import os
 
             class LazySettings:
+                def __setattr__(self, name, value):
+                    self.__dict__.clear()
+
                 def __getattr__(self, name):
                     if "_loaded" not in self.__dict__:
                         module = importlib.import_module(os.environ["DJANGO_SETTINGS_MODULE"])
@@ -51,6 +54,7 @@ public sealed class FakeDjango : IDisposable
 
             apps = Apps()
             """);
+        Write(packages, "django/utils/functional.py", "empty = object()\n");
         Write(packages, "django/core/__init__.py", "");
         Write(packages, "django/core/exceptions.py", "class ImproperlyConfigured(Exception):\n    pass\n");
         Write(packages, "django/core/management.py", """
