@@ -75,18 +75,28 @@ public abstract class DjangoTask : Task, ICancelableTask, IDisposable
 
     protected void LogError(DiagnosticException error) => LogError(error.Code, error.Message, error.File, error.Line);
 
-    protected void LogError(string code, string text, string? file, int line, int column = 0) =>
-        Log.LogError(subcategory: null, code, helpKeyword: null, HelpLink(code), file ?? ProjectFile, line, column, 0, 0, "{0}", text);
+    /// <param name="code">Of the SDK, or of another tool whose finding this is.</param>
+    /// <param name="text">What happened and what to do.</param>
+    /// <param name="file">Full path; null for the project file.</param>
+    /// <param name="line">1-based; 0 when unknown.</param>
+    /// <param name="column">1-based; 0 when unknown.</param>
+    /// <param name="helpLink">The page that explains the code; null for the SDK's own page.</param>
+    protected void LogError(string code, string text, string? file, int line, int column = 0, string? helpLink = null) =>
+        Log.LogError(subcategory: null, code, helpKeyword: null, helpLink ?? HelpLink(code), file ?? ProjectFile, line, column, 0, 0, "{0}", text);
 
     protected void LogWarning(DiagnosticDescriptor descriptor, string? file, int line, params object?[] arguments) =>
         LogWarning(descriptor.Code, descriptor.Format(arguments), file, line);
 
-    protected void LogWarning(string code, string text, string? file, int line, int column = 0) =>
-        Log.LogWarning(subcategory: null, code, helpKeyword: null, HelpLink(code), file ?? ProjectFile, line, column, 0, 0, "{0}", text);
+    /// <inheritdoc cref="LogError(string, string, string, int, int, string)"/>
+    protected void LogWarning(string code, string text, string? file, int line, int column = 0, string? helpLink = null) =>
+        Log.LogWarning(subcategory: null, code, helpKeyword: null, helpLink ?? HelpLink(code), file ?? ProjectFile, line, column, 0, 0, "{0}", text);
 
     /// <summary>A coded message: something that the user may want to know and need not act on.</summary>
     protected void LogMessage(DiagnosticDescriptor descriptor, string? file, int line, params object?[] arguments) =>
-        Log.LogMessage(subcategory: null, descriptor.Code, helpKeyword: null, file ?? ProjectFile, line, 0, 0, 0, MessageImportance.High, "{0}", descriptor.Format(arguments));
+        LogMessage(descriptor.Code, descriptor.Format(arguments), file, line);
+
+    protected void LogMessage(string code, string text, string? file, int line, MessageImportance importance = MessageImportance.High) =>
+        Log.LogMessage(subcategory: null, code, helpKeyword: null, file ?? ProjectFile, line, 0, 0, 0, importance, "{0}", text);
 
     /// <summary>The page that explains a code: it ships with the SDK, so that it is of the same version and needs no network.</summary>
     private static string HelpLink(string code)

@@ -29,6 +29,8 @@ public class CatalogueTests
         [nameof(ProjectDiagnostics)] = ["10", "19"],
         [nameof(EnvironmentDiagnostics)] = ["10"],
         [nameof(ContentDiagnostics)] = ["10"],
+        [nameof(ProbeDiagnostics)] = ["10"],
+        [nameof(CheckDiagnostics)] = ["10"],
         [nameof(PythonDiagnostics)] = ["11"],
         [nameof(RequirementDiagnostics)] = ["12"],
         [nameof(StaticDiagnostics)] = ["13"],
