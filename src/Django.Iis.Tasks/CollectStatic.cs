@@ -51,6 +51,8 @@ public sealed class CollectStatic : PythonTask
             new("DJANGO_SETTINGS_MODULE", SiteSupport.SettingsModule),
             new("DJANGO_IIS_STATIC_ROOT", folder.Temporary),
             new("DJANGO_IIS_COLLECTING", "1"),
+            // From the start of Python: folders below it are where the project imports from.
+            new("DJANGO_IIS_APPLICATION", ApplicationRoot),
             new("PYTHONPATH", FullPath(SiteSupportFolder)),
         ]);
         var error = ScriptReport.Read(report).Error;
