@@ -2,7 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Django.Iis.Core.IO;
+using Django.Iis.Core.NativeNeeds;
 using Django.Iis.Core.Projects;
+using Django.Iis.Core.Python;
+using Django.Iis.Core.Python.Runtimes;
 using Django.Iis.Core.Signing;
 using Django.Iis.Core.Sites;
 using Microsoft.Build.Framework;
@@ -26,6 +29,16 @@ public sealed class BuildSiteModel : DjangoTask
     /// <summary>Folders whose content goes to the server's site-packages.</summary>
     [Required]
     public string[] PythonFolders { get; set; } = [];
+
+    /// <summary>The Python that ships with the site; empty when the server's own runs it.</summary>
+    public string RuntimeFolder { get; set; } = "";
+
+    /// <summary>DjangoBundledPythonContent.</summary>
+    public string RuntimeContent { get; set; } = nameof(Core.Python.Runtimes.RuntimeContent.Runtime);
+
+    /// <summary>What <see cref="FindNativeNeeds"/> wrote.</summary>
+    [Required]
+    public string NativeNeeds { get; set; } = "";
 
     /// <summary>The folder with a web.config for each layout.</summary>
     [Required]
@@ -68,13 +81,32 @@ public sealed class BuildSiteModel : DjangoTask
             builder.AddFolder(FileRole.Python, FullPath(folder));
         }
 
+        AddRuntime(builder, plan);
         foreach (var kind in SiteLayouts.Kinds)
         {
             builder.AddFile(FileRole.WebRoot, "web.config", BuildWebConfig.PathOf(FullPath(WebConfigFolder), kind), kind);
         }
 
-        AtomicFile.WriteTextIfDifferent(FullPath(Model), SiteModelFile.Format(plan with { Files = SignExecutablesOf(builder.Build(Cancellation)) }));
+        var site = plan with { Files = SignExecutablesOf(builder.Build(Cancellation)), Prerequisites = Prerequisites(plan) };
+        AtomicFile.WriteTextIfDifferent(FullPath(Model), SiteModelFile.Format(site));
     }
+
+    private void AddRuntime(SiteModelBuilder builder, SiteModel plan)
+    {
+        if (plan.Hosting.RuntimeFolder is not { } folder)
+        {
+            return;
+        }
+
+        var content = Choice.Parse<RuntimeContent>("DjangoBundledPythonContent", RuntimeContent, ProjectFile);
+        foreach (var file in RuntimeFiles.Select(FullPath(RuntimeFolder), content))
+        {
+            builder.AddFile(FileRole.Runtime, folder + "/" + file, Path.Combine(FullPath(RuntimeFolder), file));
+        }
+    }
+
+    private IReadOnlyList<SitePrerequisite> Prerequisites(SiteModel plan) =>
+        NativePrerequisites.Of(NativeNeedsXml.Read(FullPath(NativeNeeds)).Needs, TargetPlatform.Parse(plan.Platform, ProjectFile));
 
     private IReadOnlyList<SiteFile> SignExecutablesOf(IReadOnlyList<SiteFile> files)
     {

@@ -24,8 +24,6 @@ public sealed class LocateDjangoProject : DjangoTask
     /// <summary>What $(OS) is there.</summary>
     private const string Windows = "Windows_NT";
 
-    private static readonly Version OldestPython = new(3, 10);
-
     public string AskedManagePy { get; set; } = "";
 
     public string AskedRequirements { get; set; } = "";
@@ -66,7 +64,7 @@ public sealed class LocateDjangoProject : DjangoTask
     public string Formats { get; set; } = "";
 
     [Required]
-    public string PythonRuntime { get; set; } = "";
+    public string Runtime { get; set; } = "";
 
     [Required]
     public string RemoteUser { get; set; } = "";
@@ -148,7 +146,7 @@ public sealed class LocateDjangoProject : DjangoTask
         Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile);
         Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile);
         Choice.Parse<StaticFilesMode>("DjangoStaticFiles", StaticFiles, ProjectFile);
-        Choice.OneOf("PythonRuntime", PythonRuntime, ["Machine"], ProjectFile);
+        Choice.Parse<PythonRuntime>("PythonRuntime", Runtime, ProjectFile);
         Choice.OneOf("DjangoRemoteUser", RemoteUser, ["None"], ProjectFile);
         Choice.OneOf("DjangoMsiBackend", MsiBackend, ["BuiltIn", Wix], ProjectFile);
         Choice.Parse<CabinetCompression>("DjangoMsiCompression", MsiCompression, ProjectFile);
@@ -187,9 +185,15 @@ public sealed class LocateDjangoProject : DjangoTask
 
     private void CheckPythonVersion()
     {
-        if (!Version.TryParse(PythonVersion, out var version) || version < OldestPython || version.Major != 3)
+        var version = TargetVersion.Parse(PythonVersion, ProjectFile);
+        if (version.HasPatch && Choice.Parse<PythonRuntime>("PythonRuntime", Runtime, ProjectFile) == PythonRuntime.Machine)
         {
-            throw PythonDiagnostics.BadPythonVersion.At(ProjectFile, 0, PythonVersion);
+            LogMessage(PythonDiagnostics.PatchLevelUnused, file: null, 0, PythonVersion, version.Minor);
+        }
+
+        if (version.IsUnknown)
+        {
+            LogMessage(PythonDiagnostics.NewPythonVersion, file: null, 0, version.Minor, TargetVersion.Known);
         }
     }
 

@@ -10,6 +10,9 @@ namespace Django.Iis.Tasks;
 /// <summary>Turns the project's properties and what the probe learned into a site model that has no files yet. The stages behind it read only that.</summary>
 public sealed class PlanSite : DjangoTask
 {
+    /// <summary>Begins the name of the folder beside site-packages' own: no module can have such a name.</summary>
+    private const string RuntimeFolderPrefix = "runtime-";
+
     [Required]
     public string ProjectName { get; set; } = "";
 
@@ -34,6 +37,10 @@ public sealed class PlanSite : DjangoTask
 
     [Required]
     public string PythonVersion { get; set; } = "";
+
+    /// <summary>PythonRuntime.</summary>
+    [Required]
+    public string Runtime { get; set; } = "";
 
     [Required]
     public string Hosting { get; set; } = "";
@@ -101,6 +108,7 @@ public sealed class PlanSite : DjangoTask
             Application = server.IsAsgi() ? SiteSupport.AsgiApplication : SiteSupport.WsgiApplication,
             SettingsModule = SiteSupport.SettingsModule,
             PythonExecutable = Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile).UsualPython(Minor()),
+            RuntimeFolder = Choice.Parse<PythonRuntime>("PythonRuntime", Runtime, ProjectFile) == PythonRuntime.Bundled ? RuntimeFolderPrefix + Minor() : null,
             AppPath = appPath,
             HostName = HostName.Trim(),
             StaticPath = CollectsStaticFiles && !StaticPaths.IsOtherHost(StaticUrl) ? StaticPaths.Folder(StaticUrl, appPath, ProjectFile) : null,

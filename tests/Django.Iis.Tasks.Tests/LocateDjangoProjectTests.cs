@@ -43,7 +43,7 @@ public sealed class LocateDjangoProjectTests : IDisposable
     [InlineData(nameof(LocateDjangoProject.Hosting), "DjangoHostingModel", "Cgi")]
     [InlineData(nameof(LocateDjangoProject.StaticFiles), "DjangoStaticFiles", "Nginx")]
     [InlineData(nameof(LocateDjangoProject.Server), "DjangoServer", "gunicorn")]
-    [InlineData(nameof(LocateDjangoProject.PythonRuntime), "PythonRuntime", "Bundled")]
+    [InlineData(nameof(LocateDjangoProject.Runtime), "PythonRuntime", "Embedded")]
     [InlineData(nameof(LocateDjangoProject.RemoteUser), "DjangoRemoteUser", "Kerberos")]
     [InlineData(nameof(LocateDjangoProject.MsiBackend), "DjangoMsiBackend", "Nsis")]
     [InlineData(nameof(LocateDjangoProject.XdtEngine), "DjangoXdtEngine", "Web")]
@@ -234,7 +234,7 @@ public sealed class LocateDjangoProjectTests : IDisposable
             StaticFiles = "Iis",
             Formats = "Msi;WebDeploy",
             Content = [new TaskItem("src/manage.py")],
-            PythonRuntime = "Machine",
+            Runtime = "Machine",
             RemoteUser = "None",
             MsiBackend = "BuiltIn",
             BuildSystem = "Unix",

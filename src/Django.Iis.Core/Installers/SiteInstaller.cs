@@ -31,8 +31,12 @@ public static class SiteInstaller
             UpgradeCode = options.UpgradeCode ?? InstallerIdentity.UpgradeCode(site.Name, site.Environment, platform),
             Platform = platform,
             InstallDirectory = @"[WindowsVolume]inetpub\" + (isMain ? site.Name : $"{site.Name}-{site.Environment}"),
-            Requirements = [LaunchRequirement.WindowsBuild(OldestWindowsBuild, OldestWindowsName), PythonParameter.Requirement(site)],
-            Parameters = [PythonParameter.Of(site)],
+            Requirements =
+            [
+                LaunchRequirement.WindowsBuild(OldestWindowsBuild, OldestWindowsName),
+                .. NeedsPython(site) ? [PythonParameter.Requirement(site)] : Array.Empty<LaunchRequirement>(),
+            ],
+            Parameters = NeedsPython(site) ? [PythonParameter.Of(site)] : [],
             License = options.License,
             Icon = options.Icon,
             Programs = options.Programs,
@@ -45,6 +49,9 @@ public static class SiteInstaller
             ],
         };
     }
+
+    // A site with a Python of its own asks for none.
+    private static bool NeedsPython(SiteModel site) => site.Hosting.RuntimeFolder is null;
 
     private static InstallerPlatform Platform(string tag) =>
         (InstallerPlatform)Enum.Parse(typeof(InstallerPlatform), TargetPlatform.Parse(tag, projectFile: "").InstallerPlatform, ignoreCase: true);

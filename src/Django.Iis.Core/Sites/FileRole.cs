@@ -15,6 +15,9 @@ public enum FileRole
     /// <summary>Site-packages for the target platform.</summary>
     Python,
 
+    /// <summary>The Python that ships with the site, in a folder of its own inside that of <see cref="Python"/>.</summary>
+    Runtime,
+
     /// <summary>What set-up needs on the server.</summary>
     Setup,
 }

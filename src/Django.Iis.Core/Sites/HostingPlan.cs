@@ -16,6 +16,9 @@ public sealed record HostingPlan
     /// <summary>Python on the server, an absolute Windows path that may hold <c>%VARIABLES%</c>.</summary>
     public required string PythonExecutable { get; init; }
 
+    /// <summary>Folder of the Python that ships with the site, below that of <see cref="FileRole.Runtime"/>; null when the server's own runs it.</summary>
+    public string? RuntimeFolder { get; init; }
+
     /// <summary>Path of the application below its IIS site: <c>/</c>, or <c>/shop</c> for a sub-application; no trailing slash otherwise.</summary>
     public required string AppPath { get; init; }
 

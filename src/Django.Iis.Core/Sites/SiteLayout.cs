@@ -46,6 +46,7 @@ public sealed class SiteLayout
             [FileRole.Static] = staticPath,
             [FileRole.Application] = "__app__",
             [FileRole.Python] = "__python__",
+            [FileRole.Runtime] = "__python__",
             [FileRole.Setup] = "__setup__",
         };
         return new SiteLayout(LayoutKind.Nested, root: "", dataDirectory: "__data__", folders, folders);
@@ -64,6 +65,7 @@ public sealed class SiteLayout
             [FileRole.Static] = "www/" + staticPath,
             [FileRole.Application] = "app",
             [FileRole.Python] = "python",
+            [FileRole.Runtime] = "python",
             [FileRole.Setup] = "setup",
         };
         var fromWebRoot = new Dictionary<FileRole, string>
@@ -72,6 +74,7 @@ public sealed class SiteLayout
             [FileRole.Static] = staticPath,
             [FileRole.Application] = "../app",
             [FileRole.Python] = "../python",
+            [FileRole.Runtime] = "../python",
             [FileRole.Setup] = "../setup",
         };
         return new SiteLayout(LayoutKind.Installed, "releases/" + version, $@"%ProgramData%\{name}\{siteName}", folders, fromWebRoot);
@@ -89,6 +92,21 @@ public sealed class SiteLayout
 
     /// <summary>How a role's folder is named from the web root, which is the working directory of the site's process: separated by <c>\</c>, for Windows.</summary>
     public string FromWebRoot(FileRole role) => _fromWebRoot[role].Replace('/', '\\');
+
+    /// <summary>
+    /// How the site's Python is named to IIS. HttpPlatformHandler takes a path that begins with a dot from the web root; FastCGI knows absolute paths only, which
+    /// of a Python that ships with the site is known when the site is installed.
+    /// </summary>
+    public string PythonOf(HostingPlan plan)
+    {
+        if (plan.RuntimeFolder is not { } runtime)
+        {
+            return plan.PythonExecutable;
+        }
+
+        var path = $@"{FromWebRoot(FileRole.Runtime)}\{runtime}\python.exe";
+        return path.StartsWith(".", StringComparison.Ordinal) ? path : @".\" + path;
+    }
 
     private static string Join(string folder, string name) =>
         folder.Length == 0 ? name : name.Length == 0 ? folder : folder + "/" + name;

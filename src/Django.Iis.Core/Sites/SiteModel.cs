@@ -31,6 +31,9 @@ public sealed record SiteModel
 
     public required IReadOnlyList<SiteVariable> Variables { get; init; }
 
+    /// <summary>What the server must have beside Python and IIS.</summary>
+    public IReadOnlyList<SitePrerequisite> Prerequisites { get; init; } = [];
+
     /// <summary>Every file, in ordinal order of role, path and layout.</summary>
     public required IReadOnlyList<SiteFile> Files { get; init; }
 }

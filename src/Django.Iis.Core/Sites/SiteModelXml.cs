@@ -28,6 +28,7 @@ public static class SiteModelXml
             new XAttribute("pythonVersion", site.PythonVersion),
             HostingPlanXml.Write(site.Hosting),
             new XElement("variables", site.Variables.Select(Write)),
+            new XElement("prerequisites", site.Prerequisites.Select(SitePrerequisiteXml.Write)),
             new XElement("files", site.Files.Select(Write))));
 
     /// <param name="content">What <see cref="Write(SiteModel)"/> gave.</param>
@@ -69,6 +70,7 @@ public static class SiteModelXml
             PythonVersion = root.Text("pythonVersion"),
             Hosting = HostingPlanXml.Read(root.Child("hosting")),
             Variables = [.. root.Child("variables").Elements().Select(ReadVariable)],
+            Prerequisites = [.. root.Child("prerequisites").Elements().Select(SitePrerequisiteXml.Read)],
             Files = [.. root.Child("files").Elements().Select(ReadFile)],
         };
     }

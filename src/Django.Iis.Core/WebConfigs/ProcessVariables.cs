@@ -66,6 +66,12 @@ internal static class ProcessVariables
         // The working directory is the folder that IIS serves: nothing is imported from it, nor from a user's own packages.
         yield return Pair("PYTHONSAFEPATH", "1");
         yield return Pair("PYTHONNOUSERSITE", "1");
+        if (plan.RuntimeFolder is not null)
+        {
+            // Python takes an empty one for none: what the server's administrator has set for another Python would lead this one to that one's library.
+            yield return Pair("PYTHONHOME", "");
+        }
+
         yield return Pair("PYTHONUTF8", "1");
         yield return Pair("PYTHONUNBUFFERED", "1");
         yield return Pair("PYTHONDONTWRITEBYTECODE", "1");

@@ -36,7 +36,7 @@ public static class WebConfigGenerator
                 new XAttribute("inheritInChildApplications", "false"),
                 new XElement(
                     "system.webServer",
-                    Handlers(plan, identity),
+                    Handlers(plan, layout, identity),
                     plan.Model == HostingModel.HttpPlatform ? HttpPlatform(plan, layout, environment) : null,
                     // Otherwise IIS puts its own pages in the place of Django's answers from 400 on.
                     new XElement("httpErrors", new XAttribute("existingResponse", "PassThrough")),
@@ -47,7 +47,7 @@ public static class WebConfigGenerator
         return new XDocument(configuration);
     }
 
-    private static XElement Handlers(HostingPlan plan, string identity)
+    private static XElement Handlers(HostingPlan plan, SiteLayout layout, string identity)
     {
         var name = "Django-" + identity;
         return new XElement(
@@ -59,7 +59,7 @@ public static class WebConfigGenerator
                 new XAttribute("path", "*"),
                 new XAttribute("verb", "*"),
                 new XAttribute("modules", plan.Model == HostingModel.FastCgi ? "FastCgiModule" : "httpPlatformHandler"),
-                plan.Model == HostingModel.FastCgi ? new XAttribute("scriptProcessor", ScriptProcessor(plan, identity)) : null,
+                plan.Model == HostingModel.FastCgi ? new XAttribute("scriptProcessor", ScriptProcessor(plan, layout, identity)) : null,
                 new XAttribute("resourceType", "Unspecified"),
                 new XAttribute("requireAccess", "Script")));
     }
@@ -68,15 +68,15 @@ public static class WebConfigGenerator
     /// Two applications with the same interpreter and arguments would share one FastCGI application and its environment: a <c>-X</c> option, which
     /// Python keeps and ignores, tells them apart.
     /// </summary>
-    private static string ScriptProcessor(HostingPlan plan, string identity) =>
-        $"{plan.PythonExecutable}|-X django_iis={identity} -m wfastcgi{UserArguments(plan)}";
+    private static string ScriptProcessor(HostingPlan plan, SiteLayout layout, string identity) =>
+        $"{layout.PythonOf(plan)}|-X django_iis={identity} -m wfastcgi{UserArguments(plan)}";
 
     private static string UserArguments(HostingPlan plan) => plan.ServerArguments.Trim() is { Length: > 0 } arguments ? " " + arguments : "";
 
     private static XElement HttpPlatform(HostingPlan plan, SiteLayout layout, IReadOnlyList<KeyValuePair<string, string>> environment) =>
         new(
             "httpPlatform",
-            new XAttribute("processPath", plan.PythonExecutable),
+            new XAttribute("processPath", layout.PythonOf(plan)),
             new XAttribute("arguments", ServerCommand.Arguments(plan)),
             new XAttribute("startupTimeLimit", plan.StartupTimeLimit),
             new XAttribute("requestTimeout", TimeSpan.FromSeconds(plan.RequestTimeout).ToString("c")),

@@ -55,6 +55,8 @@ internal sealed class SiteParameters
         ];
     }
 
+    private SiteLayout Nested => _site.Layout(LayoutKind.Nested);
+
     private DeployParameter Application() => DeployParameter.Declare(
         ApplicationName,
         "The IIS site, or site and application, that receives " + _site.Name + ".",
@@ -64,7 +66,8 @@ internal sealed class SiteParameters
 
     private IEnumerable<DeployParameter> Python() => _site.Hosting.Model switch
     {
-        HostingModel.HttpPlatform => [HttpPlatformPython()],
+        // A Python that ships stands where the package puts it.
+        HostingModel.HttpPlatform => _site.Hosting.RuntimeFolder is null ? [HttpPlatformPython()] : [],
         HostingModel.FastCgi => FastCgiPython(),
         var other => throw new InvalidOperationException($"no parameter for the hosting model {other}"),
     };
@@ -84,7 +87,7 @@ internal sealed class SiteParameters
     /// <summary>A handler's scriptProcessor is <c>python|arguments</c>: the visible parameter is Python alone, a hidden one puts the two together.</summary>
     private IEnumerable<DeployParameter> FastCgiPython()
     {
-        var handler = FastCgiHandler.Find(_webConfig, _site.Hosting.PythonExecutable);
+        var handler = FastCgiHandler.Find(_webConfig, Nested.PythonOf(_site.Hosting));
         yield return DeclarePython(handler.Python);
         yield return DeployParameter.Declare(
             "Python Handler",
@@ -94,8 +97,14 @@ internal sealed class SiteParameters
             WebConfigEntry(handler.XPath));
     }
 
-    private static DeployParameter DeclarePython(string value, params XElement[] entries) =>
-        DeployParameter.Declare(PythonExecutable, "Full path of python.exe on the server.", value, tags: null, entries);
+    private DeployParameter DeclarePython(string value, params XElement[] entries) => DeployParameter.Declare(
+        PythonExecutable,
+        _site.Hosting.RuntimeFolder is null
+            ? "Full path of python.exe on the server."
+            : $@"Full path of the package's own Python on the server: the site's physical path, and behind it {Nested.PythonOf(_site.Hosting).TrimStart('.')}",
+        value,
+        tags: null,
+        entries);
 
     private IEnumerable<DeployParameter> Hosts() =>
     [

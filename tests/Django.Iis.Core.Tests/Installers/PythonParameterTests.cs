@@ -70,6 +70,17 @@ public sealed class PythonParameterTests : IDisposable
     [Fact]
     public void NoDialogAsksForIt() => Assert.False(Python("win_amd64").IsAsked);
 
+    [Fact]
+    public void ASiteThatBringsItsPythonAsksForNone()
+    {
+        var site = _site.Build();
+
+        var package = SiteInstaller.Describe(site with { Hosting = site.Hosting with { RuntimeFolder = "runtime-3.13" } }, new InstallerOptions());
+
+        Assert.Empty(package.Parameters);
+        Assert.DoesNotContain(package.Requirements, known => known.Condition.Contains("PYTHONEXE", StringComparison.Ordinal));
+    }
+
     private InstallerParameter Python(string platform, string version = "3.13") => Describe(platform, version).Parameters.Single(parameter => parameter.Property == "PYTHONEXE");
 
     private InstallerPackage Describe(string platform, string version) =>

@@ -49,6 +49,8 @@ internal sealed class TestSite : IDisposable
 
     public string AppPath { get; init; } = "/";
 
+    public string? RuntimeFolder { get; init; }
+
     public List<SiteVariable> Variables { get; } = [new("POLLS_TITLE", "from the model", IsSecret: false)];
 
     /// <summary>Where the test may write; empty at first.</summary>
@@ -95,6 +97,7 @@ internal sealed class TestSite : IDisposable
             Application = "shop.wsgi:application",
             SettingsModule = "shop.settings",
             PythonExecutable = Python,
+            RuntimeFolder = RuntimeFolder,
             AppPath = AppPath,
             StaticPath = "static",
             StaticUrl = "/static/",

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Reflection;
 using System.Text;
 using Django.Iis.Core.Sites;
@@ -14,6 +15,7 @@ public class SiteModelXmlTests
         Application = "shop.asgi:application",
         SettingsModule = "shop.settings",
         PythonExecutable = @"%SystemDrive%\Python313\python.exe",
+        RuntimeFolder = "runtime-3.13",
         AppPath = "/shop",
         StaticPath = "assets/site",
         StaticUrl = "/shop/assets/site/",
@@ -36,6 +38,7 @@ public class SiteModelXmlTests
         PythonVersion = "3.13",
         Hosting = Hosting,
         Variables = [new("LINES", "first\r\nsecond\tthird\n  ", IsSecret: false), new("KEY", "", IsSecret: true)],
+        Prerequisites = [new("Microsoft.VCRedist.2015+.x64", "Redistributable (x64)", ["MSVCP140.dll", "MSVCP140_1.dll"], ["pyodbc", "numpy"])],
         Files =
         [
             new(FileRole.WebRoot, "web.config", "/obj/web.config", 12, new string('a', 64), LayoutKind.Nested),
@@ -51,7 +54,11 @@ public class SiteModelXmlTests
         Assert.Equal(Site.Hosting, read.Hosting);
         Assert.Equal(Site.Variables, read.Variables);
         Assert.Equal(Site.Files, read.Files);
-        Assert.Equal(Site with { Variables = [], Files = [] }, read with { Variables = [], Files = [] });
+        Assert.Equal(Site.Prerequisites.Select(Text), read.Prerequisites.Select(Text));
+        Assert.Equal(Site with { Variables = [], Prerequisites = [], Files = [] }, read with { Variables = [], Prerequisites = [], Files = [] });
+
+        // Lists are equal only to themselves.
+        static string Text(SitePrerequisite known) => string.Join('|', [known.Id, known.Name, .. known.Libraries, "/", .. known.Distributions]);
     }
 
     [Fact]

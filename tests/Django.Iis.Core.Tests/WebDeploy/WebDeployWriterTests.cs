@@ -109,6 +109,30 @@ public class WebDeployWriterTests
     }
 
     [Fact]
+    public void ASiteThatBringsItsPythonHasNoParameterForIt()
+    {
+        using var site = new TestSite { RuntimeFolder = "runtime-3.13" };
+        site.Add(FileRole.WebRoot, "web.config", TestSite.HttpPlatformWebConfig.Replace(TestSite.Python, @".\__python__\runtime-3.13\python.exe", StringComparison.Ordinal));
+
+        var parameters = Entry(Write(site), "parameters.xml");
+
+        Assert.DoesNotContain("Python", parameters, StringComparison.Ordinal);
+    }
+
+    // FastCGI knows absolute paths only, and the site's is not known before it is deployed.
+    [Fact]
+    public void UnderFastCgiItsPathIsAParameterThatSaysWhereItIs()
+    {
+        using var site = new TestSite { RuntimeFolder = "runtime-3.13", Model = HostingModel.FastCgi };
+        site.Add(FileRole.WebRoot, "web.config", TestSite.FastCgiWebConfig.Replace(TestSite.Python, @".\__python__\runtime-3.13\python.exe", StringComparison.Ordinal));
+
+        var parameters = Entry(Write(site), "parameters.xml");
+
+        Assert.Matches(@"<parameter name=""Python Executable"" description=""[^""]+physical path, and behind it \\__python__\\runtime-3\.13\\python\.exe""", parameters);
+        Assert.Contains("defaultValue=\"{Python Executable}|__python__\\wfastcgi.py\"", parameters, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ASubApplicationIsPartOfTheDefaultName()
     {
         using var site = TestSite.Small();
