@@ -17,6 +17,7 @@ public class SiteModelXmlTests
         PythonExecutable = @"%SystemDrive%\Python313\python.exe",
         RuntimeFolder = "runtime-3.13",
         AppPath = "/shop",
+        HostName = "shop.example;www.shop.example",
         StaticPath = "assets/site",
         StaticUrl = "/shop/assets/site/",
         ServerArguments = "--backlog \"100\" <&>",

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using Django.Iis.Core.Python;
 using Django.Iis.Core.Python.Runtimes;
 using Django.Iis.Diagnostics;
