@@ -14,7 +14,9 @@ public sealed class IncrementalTests(BuiltPolls polls)
     /// <summary>A stage with all that comes behind it.</summary>
     private static readonly string[] FromModel = ["BuildSiteModel", "PackFolder"];
 
-    private static readonly string[] FromCollectStatic = ["CollectStatic", .. FromModel];
+    private static readonly string[] FromContent = ["CheckSecrets", .. FromModel];
+
+    private static readonly string[] FromCollectStatic = ["CollectStatic", .. FromContent];
 
     private static readonly string[] FromProbe = ["ProbeDjango", .. FromCollectStatic];
 
@@ -26,7 +28,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
         Assert.Equal(
             [
                 "DownloadWheels", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadServer", "UnpackWheels",
-                "BuildWebConfig", "BuildSiteModel", "PackFolder",
+                "BuildWebConfig", "CompileTranslations", "CheckSecrets", "BuildSiteModel", "PackFolder",
             ],
             polls.First.Work);
     }
@@ -42,15 +44,15 @@ public sealed class IncrementalTests(BuiltPolls polls)
     {
         var work = polls.WorkAfter(() => polls.Append("polls/templates/polls/index.html", "<!-- changed -->"));
 
-        Assert.Equal(FromModel, work);
+        Assert.Equal(FromContent, work);
         Assert.Contains("<!-- changed -->", File.ReadAllText(polls.Shipped("__app__/polls/templates/polls/index.html")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void ATouchedTemplateMakesNoPackage()
     {
-        // Only the model looks at the bytes.
-        Assert.Equal(["BuildSiteModel"], polls.WorkAfter(() => File.SetLastWriteTimeUtc(_project["templates/404.html"], DateTime.UtcNow)));
+        // Only the model and the search for secrets look at the bytes.
+        Assert.Equal(["CheckSecrets", "BuildSiteModel"], polls.WorkAfter(() => File.SetLastWriteTimeUtc(_project["templates/404.html"], DateTime.UtcNow)));
     }
 
     [Fact]
@@ -88,10 +90,10 @@ public sealed class IncrementalTests(BuiltPolls polls)
     {
         const string Name = "polls/templates/polls/new.html";
 
-        Assert.Equal(FromModel, polls.WorkAfter(() => _project.Write(Name, "new")));
+        Assert.Equal(FromContent, polls.WorkAfter(() => _project.Write(Name, "new")));
         Assert.True(File.Exists(polls.Shipped("__app__/" + Name)));
 
-        Assert.Equal(FromModel, polls.WorkAfter(() => File.Delete(_project[Name])));
+        Assert.Equal(FromContent, polls.WorkAfter(() => File.Delete(_project[Name])));
         Assert.False(File.Exists(polls.Shipped("__app__/" + Name)));
     }
 
@@ -116,7 +118,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
         var work = polls.WorkAfter(() => polls.Append("requirements.txt", "\n# changed\n"));
 
         Assert.Equal(
-            ["DownloadWheels", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadServer", "UnpackWheels", "BuildSiteModel", "PackFolder"],
+            ["DownloadWheels", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadServer", "UnpackWheels", .. FromContent],
             work);
     }
 
@@ -150,7 +152,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
     public void AVariableThatSettingsReadIsProbedAgain()
     {
         polls.Build();
-        using (new EnvironmentEdit("LOG_LEVEL", "DEBUG"))
+        using (new EnvironmentEdit("DEBUG", "1"))
         {
             Assert.Equal("ProbeDjango", polls.Build().Work.FirstOrDefault());
             Assert.Empty(polls.Build().Work);
@@ -195,10 +197,10 @@ public sealed class IncrementalTests(BuiltPolls polls)
     [Fact]
     public void ADeclaredVariablesValueGoesThroughAllStagesThatKnowIt()
     {
-        var work = polls.WorkAfter(() => Change("Polls.csproj", text => text.Replace(@"\Polls\db", @"\Polls\changed", StringComparison.Ordinal)));
+        var work = polls.WorkAfter(() => Change("Polls.csproj", text => text.Replace("INFO", "WARNING", StringComparison.Ordinal)));
 
-        Assert.Equal(["ProbeDjango", "CollectStatic", "BuildWebConfig", .. FromModel], work);
-        Assert.Contains(@"\Polls\changed", File.ReadAllText(polls.Shipped("web.config")), StringComparison.Ordinal);
+        Assert.Equal(["ProbeDjango", "CollectStatic", "BuildWebConfig", .. FromContent], work);
+        Assert.Contains("WARNING", File.ReadAllText(polls.Shipped("web.config")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -208,7 +210,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
 
         var debug = polls.Build(new Dictionary<string, string>(StringComparer.Ordinal) { ["Configuration"] = "Debug" });
 
-        Assert.Equal(["ProbeDjango", "CollectStatic", "BuildWebConfig", .. FromModel], debug.Work);
+        Assert.Equal(["ProbeDjango", "CollectStatic", "BuildWebConfig", "CompileTranslations", .. FromContent], debug.Work);
         Assert.True(File.Exists(_project["bin/Debug/Polls/web.config"]));
         Assert.Empty(polls.Build().Work);
     }
@@ -240,7 +242,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
         var target = elsewhere.Write("shared.html", "first");
         polls.WorkAfter(() => File.CreateSymbolicLink(_project["templates/shared.html"], target));
 
-        Assert.Equal(FromModel, polls.WorkAfter(() => File.WriteAllText(target, "other")));
+        Assert.Equal(FromContent, polls.WorkAfter(() => File.WriteAllText(target, "other")));
         Assert.Equal("other", File.ReadAllText(polls.Shipped("__app__/templates/shared.html")));
         polls.WorkAfter(() => File.Delete(_project["templates/shared.html"]));
     }

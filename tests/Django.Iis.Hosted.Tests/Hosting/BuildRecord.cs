@@ -17,7 +17,7 @@ internal sealed record BuildRecord(
     private static readonly string[] Working =
     [
         "DownloadWheels", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadServer", "UnpackWheels",
-        "BuildWebConfig", "BuildSiteModel", "PackWebDeploy", "PackMsi", "PackFilesZip", "PackFolder", "PackWixSource",
+        "BuildWebConfig", "CompileTranslations", "CheckSecrets", "BuildSiteModel", "PackWebDeploy", "PackMsi", "PackFilesZip", "PackFolder", "PackStatic", "PackWixSource",
     ];
 
     /// <summary>The SDK's tasks that did work, in order.</summary>
