@@ -88,6 +88,12 @@ public sealed class LocateDjangoProject : DjangoTask
     [Required]
     public string XdtEngine { get; set; } = "";
 
+    /// <summary>DjangoIncludeTests.</summary>
+    public string IncludeTests { get; set; } = "false";
+
+    /// <summary>DjangoCompileMessages.</summary>
+    public string CompileMessages { get; set; } = "true";
+
     /// <summary>DjangoOwnSettings; empty when the package may set all that it can.</summary>
     public string OwnSettings { get; set; } = "";
 
@@ -158,6 +164,8 @@ public sealed class LocateDjangoProject : DjangoTask
 
         Choice.OneOf("DjangoXdtEngine", XdtEngine, ["Sdk", "Package"], ProjectFile);
         Core.Projects.OwnSettings.Parse(OwnSettings, ProjectFile);
+        Choice.Switch("DjangoIncludeTests", IncludeTests, ProjectFile);
+        Choice.Switch("DjangoCompileMessages", CompileMessages, ProjectFile);
         if (Server.Length > 0)
         {
             Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile);

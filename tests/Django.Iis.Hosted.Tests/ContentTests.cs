@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using Django.Iis.Hosted.Tests.Hosting;
 using Django.Iis.Tests;
 

@@ -47,6 +47,9 @@ public sealed class LocateDjangoProjectTests : IDisposable
     [InlineData(nameof(LocateDjangoProject.RemoteUser), "DjangoRemoteUser", "Kerberos")]
     [InlineData(nameof(LocateDjangoProject.MsiBackend), "DjangoMsiBackend", "Nsis")]
     [InlineData(nameof(LocateDjangoProject.XdtEngine), "DjangoXdtEngine", "Web")]
+    [InlineData(nameof(LocateDjangoProject.OwnSettings), "DjangoOwnSettings", "DATABASE")]
+    [InlineData(nameof(LocateDjangoProject.IncludeTests), "DjangoIncludeTests", "some")]
+    [InlineData(nameof(LocateDjangoProject.CompileMessages), "DjangoCompileMessages", "yes")]
     public void AnUnknownWordIsAnErrorThatNamesTheProperty(string parameter, string property, string value)
     {
         var error = Refusal(task => typeof(LocateDjangoProject).GetProperty(parameter)!.SetValue(task, value));

@@ -22,12 +22,12 @@ internal static class SecretRules
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
     private static readonly Regex AwsSecret = new(
-        @"(?i:secret)[^\r\n]*?(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])", RegexOptions.CultureInvariant, Limit);
+        @"(?i:secret)[^\r\n]{0,200}?(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])", RegexOptions.CultureInvariant, Limit);
 
     public static readonly IReadOnlyList<SecretRule> All =
     [
         // RFC 7468, and the older forms with headers (RFC 1421).
-        new("a private key", "PRIVATE KEY-----", $"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----{PemBreak}(?:[A-Za-z][A-Za-z-]*: [^\r\n]*{PemBreak})*(?<secret>[A-Za-z0-9+/=]{{32,}})"),
+        new("a private key", "PRIVATE KEY-----", $@"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----{PemBreak}(?>[A-Za-z][A-Za-z-]*: [^\r\n\\]*(?:\r?\n|\\n))*{PemBreak}(?<secret>[A-Za-z0-9+/=]{{32,}})"),
         new("a private key of PuTTY", "PuTTY-User-Key-File-", @"PuTTY-User-Key-File-\d: [\s\S]{1,4000}?Private-Lines: \d+\s+(?<secret>[A-Za-z0-9+/=]{32,})"),
         new("an AWS access key", "IA", @"\b(?:AKIA|ASIA)(?<secret>[A-Z2-7]{16})\b", HasAwsSecret),
         new("a GitHub token", "gh", @"\bgh[pousr]_(?<secret>[A-Za-z0-9]{36})\b"),

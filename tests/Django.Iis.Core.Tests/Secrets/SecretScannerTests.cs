@@ -126,6 +126,10 @@ public sealed class SecretScannerTests : IDisposable
         Assert.Single(Scan("fixture.json", string.Concat(Enumerable.Repeat("{\"name\": \"größe\"},\n", 100_000)) + "ghp_" + Text(36)));
 
     [Fact]
+    public void ALineThatLooksLikeManyHeadersTakesNoTime() =>
+        Assert.Empty(Scan("odd.txt", Begin + "PRIVATE KEY-----\n" + string.Concat(Enumerable.Repeat("a: ", 10_000))));
+
+    [Fact]
     public void AFindingNeverHoldsTheSecret() => Assert.DoesNotContain(Text(36), Assert.Single(Scan("a.py", "ghp_" + Text(36))).ToString(), StringComparison.Ordinal);
 
     private static string Text(int length) => Varied[..length];
