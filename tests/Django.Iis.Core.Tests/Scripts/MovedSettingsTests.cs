@@ -21,6 +21,23 @@ public sealed class MovedSettingsTests
     }
 
     [DjangoFact]
+    public void WindowsPathsAreComparedAsWindowsDoes()
+    {
+        using var site = new DeployedSettings();
+        const string code = """
+            import ntpath, os, types
+            from django_iis import places
+            places.os = types.SimpleNamespace(path=ntpath, fspath=os.fspath, sep="\\")
+            server = places.Places(r"C:\inetpub\Polls\app", r"C:\ProgramData\Polls\Polls")
+            for path in (r"c:\INETPUB\polls\APP\Data\db.sqlite3", "C:/inetpub/Polls/app/db.sqlite3", "db.sqlite3", r"..\db.sqlite3",
+                         r"C:\inetpub\Polls\application\db.sqlite3", r"D:\inetpub\Polls\app\db.sqlite3", r"C:\ProgramData\Polls\Polls\db\db.sqlite3"):
+                print(server.inside(path), end=" ")
+            """;
+
+        Assert.Equal("Data/db.sqlite3 db.sqlite3 db.sqlite3 None None None None", site.Run(code).Succeeded().Trim());
+    }
+
+    [DjangoFact]
     public void UploadsThatGoElsewhereAlreadyStay()
     {
         using var site = new DeployedSettings("MEDIA_ROOT = '/srv/media'");

@@ -114,6 +114,17 @@ public sealed class RealDjangoTests : IDisposable
     }
 
     [DjangoFact]
+    public void AStaticRootOutsideOfTheProjectGetsNothing()
+    {
+        using var project = Shop($"\nSTATIC_ROOT = r'{_folder["srv/static"]}'\nSTATIC_URL = 'https://cdn.example/'\n");
+
+        Assert.Null(Collect(project).Error);
+
+        Assert.True(File.Exists(_folder["static/shop/style.css"]));
+        Assert.False(Directory.Exists(_folder["srv"]));
+    }
+
+    [DjangoFact]
     public void CollectingLeavesTheSourceTreeAsItWas()
     {
         using var project = Shop("\nSTATIC_ROOT = 'collected'\n");
