@@ -11,6 +11,7 @@ import io
 import os
 import sys
 import threading
+from urllib.parse import quote, unquote
 
 from djiis_overlay import Overlay
 from djiis_patch import Patches
@@ -22,6 +23,9 @@ _EVENTS = {
     "os.mkdir": (0,), "os.rmdir": (0,), "os.remove": (0,), "os.rename": (0, 1), "os.link": (1,), "os.symlink": (1,), "os.truncate": (0,),
     "os.utime": (0,), "os.chmod": (0,), "os.chown": (0,), "os.setxattr": (0,), "os.removexattr": (0,), "sqlite3.connect": (0,),
 }
+
+# Names that SQLite takes for databases without a file.
+_IN_MEMORY = ("", ":memory:")
 
 
 class Guard:
@@ -173,14 +177,10 @@ class Guard:
             return database
         text = os.fsdecode(database)
         if uri and text.startswith("file:"):
-            from urllib.parse import quote, unquote
-            path, mark, query = text[len("file:"):].partition("?")
-            path = unquote(path)
-            if path.startswith("//"):
-                path = "/" + path[2:].partition("/")[2]
-            mapped = self._mapped(path, reads=True) if path and path != ":memory:" else path
-            return database if mapped == path else "file:" + quote(mapped) + mark + query
-        if text in ("", ":memory:"):
+            path, query = _file_of(text)
+            mapped = self._mapped(path, reads=True) if path not in _IN_MEMORY else path
+            return database if mapped == path else "file:" + quote(mapped) + query
+        if text in _IN_MEMORY:
             return database
         mapped = self._mapped(text, reads=True)
         with self:
@@ -224,6 +224,15 @@ class Guard:
         with self:
             for place in places:
                 path = arguments[place]
-                if isinstance(path, (str, bytes, os.PathLike)) and path not in ("", ":memory:") and self._overlay.reaches(path):
+                if event == "sqlite3.connect" and isinstance(path, str) and path.startswith("file:"):
+                    path = _file_of(path)[0]
+                if isinstance(path, (str, bytes, os.PathLike)) and path not in _IN_MEMORY and self._overlay.reaches(path):
                     self.denied.append(os.path.abspath(os.fsdecode(path)))
                     raise PermissionError(errno.EACCES, "The build lets nothing write to the source tree", self.denied[-1])
+
+
+def _file_of(uri):
+    """The path of a SQLite URI, and what follows it. Source: sqlite.org/uri.html."""
+    path, mark, query = uri[len("file:"):].partition("?")
+    path = unquote(path)
+    return ("/" + path[2:].partition("/")[2] if path.startswith("//") else path), mark + query

@@ -48,10 +48,10 @@ class Overlay:
         self.changed = True
         place = self._place(key)
         self._mirror(os.path.dirname(key))
-        if keep and not os.path.lexists(place) and not self._is_removed(key):
+        if not os.path.lexists(place) and not self._is_removed(key):
             if os.path.isdir(key):
                 self._mirror(key)
-            elif os.path.isfile(key):
+            elif keep and os.path.isfile(key):
                 self.copy(key, place)
         return _as(path, place)
 
@@ -93,11 +93,11 @@ class Overlay:
         key = None if isinstance(path, int) or not self.changed else self._key(path)
         if key is None:
             return original(path)
-        place = self._place(key)
-        if not os.path.isdir(place):
-            return original(_as(path, place) if self._is_removed(key) else path)
-        names = set(os.listdir(place))
-        if not self._is_removed(key) and os.path.isdir(key):
+        place, gone = self._place(key), self._is_removed(key)
+        if not os.path.isdir(place) and (gone or not os.path.isdir(key)):
+            return original(_as(path, place) if gone else path)
+        names = set(os.listdir(place)) if os.path.isdir(place) else set()
+        if not gone and os.path.isdir(key):
             names.update(name for name in os.listdir(key) if os.path.join(key, name) not in self._removed)
         names = sorted(names)
         return [os.fsencode(name) for name in names] if isinstance(path, bytes) else names

@@ -11,7 +11,12 @@ from django_iis import project, secret_file
 from django_iis.overrides import Overrides
 
 _secrets = secret_file.load()
-_project = importlib.import_module(project.SETTINGS_MODULE)
+# Some settings read the name of their module, or call django.setup(): while they are imported, theirs are the settings in force.
+os.environ["DJANGO_SETTINGS_MODULE"] = project.SETTINGS_MODULE
+try:
+    _project = importlib.import_module(project.SETTINGS_MODULE)
+finally:
+    os.environ["DJANGO_SETTINGS_MODULE"] = __name__
 _overrides = Overrides(
     {name: getattr(_project, name) for name in dir(_project) if name.isupper()},
     os.environ,
