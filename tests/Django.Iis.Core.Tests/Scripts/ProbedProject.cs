@@ -52,7 +52,10 @@ public sealed class ProbedProject : IDisposable
         [.. Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(path => $"{path} {new FileInfo(path).Length}").Order(StringComparer.Ordinal)];
 
     /// <summary>Runs the probe, which must write a report.</summary>
-    public ProbeReport Probe(params (string Name, string? Value)[] variables)
+    public ProbeReport Probe(params (string Name, string? Value)[] variables) => Probe([], variables);
+
+    /// <summary>Runs the probe with options, such as <c>--checks</c>.</summary>
+    public ProbeReport Probe(IReadOnlyList<string> options, params (string Name, string? Value)[] variables)
     {
         var report = _folder["report.xml"];
         var environment = new Dictionary<string, string?>(PythonEnvironment.Clean);
@@ -61,7 +64,7 @@ public sealed class ProbedProject : IDisposable
             environment[name] = value;
         }
 
-        var result = ChildProcess.Run(_python, [BuildPython.Script("djiis_probe.py"), this["manage.py"], report], _folder.Path, environment);
+        var result = ChildProcess.Run(_python, [BuildPython.Script("djiis_probe.py"), .. options, this["manage.py"], report], _folder.Path, environment);
         Assert.True(File.Exists(report), result.Output);
         return ProbeReport.Read(report);
     }

@@ -4,7 +4,13 @@ namespace Django.Iis.Tests.Python;
 public sealed class DjangoFactAttribute : FactAttribute
 {
     public DjangoFactAttribute()
+        : this(companions: false)
     {
-        Skip = DjangoEnvironment.Missing;
+    }
+
+    /// <param name="companions">Whether it needs Channels, WhiteNoise or a reader of .env files too.</param>
+    public DjangoFactAttribute(bool companions)
+    {
+        Skip = companions ? DjangoEnvironment.MissingCompanions : DjangoEnvironment.Missing;
     }
 }
