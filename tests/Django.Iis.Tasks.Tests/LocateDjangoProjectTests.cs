@@ -59,6 +59,30 @@ public sealed class LocateDjangoProjectTests : IDisposable
     }
 
     [Fact]
+    public void APatchLevelMeansNothingToTheServersOwnPython()
+    {
+        using var task = Locate(task => task.PythonVersion = "3.13.2");
+
+        Assert.Contains("any patch level", _engine.Message("DJIIS1110")?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APatchLevelChoosesABundledPython()
+    {
+        using var task = Locate(task => (task.PythonVersion, task.Runtime) = ("3.13.2", "Bundled"));
+
+        Assert.Empty(_engine.Messages);
+    }
+
+    [Fact]
+    public void APythonThatIsNewerThanTheSdkIsAMessage()
+    {
+        using var task = Locate(task => task.PythonVersion = "3.15");
+
+        Assert.NotNull(_engine.Message("DJIIS1111"));
+    }
+
+    [Fact]
     public void AnUnknownFormatIsAnErrorThatNamesIt()
     {
         var error = Refusal(task => task.Formats = "Msi;Deb");
