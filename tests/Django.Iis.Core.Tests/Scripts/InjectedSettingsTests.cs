@@ -120,6 +120,24 @@ public sealed class InjectedSettingsTests
         Assert.Equal(site["www/static"], site.Print("settings.STATIC_ROOT", ("DJANGO_IIS_STATIC_ROOT", "static"), ("DJANGO_IIS_COLLECTING", "1")));
     }
 
+    /// <summary>wfastcgi 3.0 puts web.config's values back before every request (its main loop: os.environ.update(env)).</summary>
+    [DjangoFact]
+    public void UnderWfastcgiTheDataDirectoryStaysAbsoluteInEveryRequest()
+    {
+        using var site = new DeployedSettings("ROOT_URLCONF = 'shop.urls'\nALLOWED_HOSTS = ['testserver']");
+        site.Write("app/shop/urls.py", "import os\nfrom django.http import HttpResponse\nfrom django.urls import path\nurlpatterns = [path('data', lambda request: HttpResponse(os.environ['DJANGO_IIS_DATA']))]\n");
+        const string code = """
+            import os
+            from django_iis.wsgi import application
+            from django.test import RequestFactory
+            os.environ["DJANGO_IIS_DATA"] = os.path.join("..", "data")
+            os.chdir("/")
+            print(b"".join(application(RequestFactory().get("/data").environ, lambda status, headers: None)).decode())
+            """;
+
+        Assert.Equal(site["data"], site.Run(code, ("WSGI_HANDLER", "django_iis.wsgi.application")).Succeeded().Trim());
+    }
+
     [DjangoFact]
     public void TheSettingsThatNobodyTouchesAreTheSameObjects()
     {

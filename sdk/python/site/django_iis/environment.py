@@ -15,15 +15,31 @@ _VARIABLE = re.compile("%([^%;]+)%")
 
 def prepare():
     """Does everything once in a process, while the working directory is still the web root."""
-    for name in _PATHS:
-        value = os.environ.get(name)
-        if value:
-            os.environ[name] = os.pathsep.join(os.path.abspath(expand(part)) for part in value.split(os.pathsep) if part)
+    _make_absolute(os.getcwd())
     # wfastcgi puts the entries of PYTHONPATH there as they are.
     sys.path[:] = [os.path.abspath(entry) if entry and not os.path.isabs(entry) else entry for entry in sys.path]
     _extend_path()
     # A folder on PYTHONPATH is no site directory yet: its .pth files would be ignored.
     site.addsitedir(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def kept_absolute(application):
+    """The WSGI application for wfastcgi, which puts web.config's own values back into os.environ before every request."""
+    root = os.getcwd()
+
+    def keeping(environ, start_response):
+        _make_absolute(root)
+        return application(environ, start_response)
+
+    return keeping
+
+
+def _make_absolute(root):
+    for name in _PATHS:
+        value = os.environ.get(name)
+        if value:
+            parts = (os.path.normpath(os.path.join(root, expand(part))) for part in value.split(os.pathsep) if part)
+            os.environ[name] = os.pathsep.join(parts)
 
 
 def expand(text):
