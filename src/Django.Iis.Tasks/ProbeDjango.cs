@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Python;
 using Microsoft.Build.Framework;
@@ -68,11 +70,7 @@ public sealed class ProbeDjango : PythonTask
             LogMessage(StaticDiagnostics.NoStaticFilesApp, file: null, 0);
         }
 
-        foreach (var setting in probe.Injected)
-        {
-            LogMessage(ContentDiagnostics.SettingInjected, file: null, 0, setting.Key, setting.Value);
-        }
-
+        LogInjected(probe);
         File.Delete(report);
         File.Move(failed, report);
     }
@@ -109,6 +107,20 @@ public sealed class ProbeDjango : PythonTask
         if (CheckMigrations)
         {
             yield return "--migrations";
+        }
+    }
+
+    // One line for everybody, and each setting for those who ask.
+    private void LogInjected(ProbeReport probe)
+    {
+        foreach (var setting in probe.Injected)
+        {
+            LogDetail(ContentDiagnostics.SettingInjected, setting.Key, setting.Value);
+        }
+
+        if (probe.Injected.Count > 0)
+        {
+            LogMessage(ContentDiagnostics.SettingsInjected, file: null, 0, string.Join(", ", probe.Injected.Select(setting => setting.Key).Distinct(StringComparer.Ordinal)));
         }
     }
 

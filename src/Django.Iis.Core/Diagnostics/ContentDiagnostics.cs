@@ -8,6 +8,9 @@ public static class ContentDiagnostics
     public static readonly DiagnosticDescriptor SettingInjected = new(
         "DJIIS1040", "The package sets {0}: {1}. Leave it as it is with <DjangoOwnSettings>{0}</DjangoOwnSettings>.");
 
+    public static readonly DiagnosticDescriptor SettingsInjected = new(
+        "DJIIS1045", "On the server the package sets {0} on top of the project's settings. A detailed log (-v:n) says what becomes of each; <DjangoOwnSettings> names those to leave alone.");
+
     public static readonly DiagnosticDescriptor SecretFile = new(
         "DJIIS1041",
         "'{0}' would ship in the package, and by its name it is {1}. Keep it out: <DjangoContent Remove=\"{0}\" />; or, if it is none, allow it: <DjangoAllowedSecret Include=\"{0}\" />.");
