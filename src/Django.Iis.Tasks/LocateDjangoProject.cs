@@ -134,6 +134,23 @@ public sealed class LocateDjangoProject : DjangoTask
         ReadVariables();
         Requirements = RequirementsLocator.Find(ProjectFile, ApplicationRoot, AskedRequirements);
         RequirementFileList = [.. RequirementFiles.Read(Requirements).Files];
+        ReviewRequirements();
+    }
+
+    private void ReviewRequirements()
+    {
+        foreach (var file in RequirementFileList)
+        {
+            foreach (var line in UrlCredentials.LinesIn(file))
+            {
+                LogWarning(ResolutionDiagnostics.Credentials, file, line);
+            }
+        }
+
+        foreach (var (path, command) in RequirementExports.Unused(Requirements))
+        {
+            LogMessage(ResolutionDiagnostics.LockNotUsed, path, 0, Path.GetFileName(Requirements), command);
+        }
     }
 
     // The SDK's own globs reach no further than the project's folder.
