@@ -1,4 +1,4 @@
-"""Writes the lock of what ships (PEP 751), and compares it with another."""
+"""Writes the lock of what ships (PEP 751)."""
 
 import os
 from urllib.parse import urlsplit
@@ -81,23 +81,3 @@ def _relative(path, base):
         # Another drive.
         return path.replace(os.sep, "/")
 
-
-def changes(before, after):
-    """Lines for a reader: what was added, removed or changed from one lock to the next. Both map a name to (version, identity)."""
-    texts = ["+ %s %s" % (name, after[name][0]) for name in sorted(after.keys() - before.keys())]
-    texts += ["- %s %s" % (name, before[name][0]) for name in sorted(before.keys() - after.keys())]
-    for name in sorted(before.keys() & after.keys()):
-        if before[name][0] != after[name][0]:
-            texts.append("%s %s -> %s" % (name, before[name][0], after[name][0]))
-        elif before[name][1] != after[name][1]:
-            texts.append("%s %s: another wheel" % (name, after[name][0]))
-    return texts
-
-
-def identities(document):
-    """(version, wheel's file and hash) of each package of a lock that was read: what `changes` compares."""
-    found = {}
-    for package in document.get("packages", ()):
-        files = package.get("wheels") or [package.get(kind, {}) for kind in ("directory", "archive", "vcs") if kind in package]
-        found[package["name"]] = (package.get("version", ""), repr([(file.get("name"), file.get("hashes"), file.get("commit-id")) for file in files]))
-    return found

@@ -17,7 +17,9 @@ class Overlay:
 
     def __init__(self, roots, folder, spared):
         """roots: folders that must not change. folder: where changes are kept. spared: folders below the roots that may."""
-        self._roots = _prefixes(roots)
+        self._bases = _outermost(os.path.abspath(root) for root in roots)
+        # What a path in a base begins with, links resolved or not: one file is one file, whichever way settings name it.
+        self._roots = [(prefix, base) for base in self._bases for prefix in _prefixes([base])]
         self._spared = _prefixes(spared)
         self._folder = os.path.abspath(folder)
         self._removed = set()
@@ -143,11 +145,14 @@ class Overlay:
         except TypeError:
             return None
         probe = os.path.join(os.path.normcase(text), "")
-        return text if probe.startswith(self._roots) and not probe.startswith(self._spared) else None
+        if probe.startswith(self._spared):
+            return None
+        return next((base + text[len(prefix) - 1:] for prefix, base in self._roots if probe.startswith(prefix)), None)
 
     def _place(self, key):
-        drive, rest = os.path.splitdrive(key)
-        return os.path.join(self._folder, "".join(letter if letter.isalnum() else "_" for letter in drive), rest.lstrip("\\/"))
+        """Short, as Windows counts the characters of a path."""
+        number, base = next((number, base) for number, base in enumerate(self._bases) if key == base or key.startswith(os.path.join(base, "")))
+        return os.path.join(self._folder, str(number), key[len(base):].lstrip("\\/"))
 
     def _in_folder(self, path):
         return self.written(path, keep=False)
@@ -279,6 +284,15 @@ class _Loader(importlib.machinery.SourceFileLoader):
 
     def path_stats(self, path):
         return super().path_stats(self._place if path == self.path else path)
+
+
+def _outermost(folders):
+    """The folders that lie in no other."""
+    chosen = []
+    for folder in sorted(set(folders), key=len):
+        if not any(os.path.join(folder, "").startswith(os.path.join(outer, "")) for outer in chosen):
+            chosen.append(folder)
+    return chosen
 
 
 def _prefixes(folders):

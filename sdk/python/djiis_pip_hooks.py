@@ -38,6 +38,8 @@ class PipWatch:
         self.unmet = []
         # pip's HashMismatch exceptions.
         self.mismatches = []
+        # Options that stand in requirements files, each with its file.
+        self.options = []
         # Called with each requirement of a file; returns the one to use.
         self.rewrite = lambda parsed: parsed
 
@@ -50,6 +52,8 @@ class PipWatch:
         from pip._internal.index import collector, package_finder
         self._replace(package_finder.LinkEvaluator, "evaluate_link", self._evaluate, required=False)
         self._replace(collector, "_handle_get_simple_fail", self._fail, required=False)
+        from pip._internal.req import req_file
+        self._replace(req_file, "handle_option_line", self._note_options, required=False)
         from pip._internal.resolution.resolvelib import factory
         self._replace(factory.Factory, "_report_single_requirement_conflict", self._give_up, required=False)
         self._replace(exceptions.HashMismatch, "__init__", self._mismatch, required=False)
@@ -79,6 +83,10 @@ class PipWatch:
         for parsed in original(*arguments, **keywords):
             yield self.rewrite(parsed)
 
+    def _note_options(self, original, options, filename, *arguments, **keywords):
+        self.options.append((options, filename))
+        return original(options, filename, *arguments, **keywords)
+
     def _save(self, original, preparer, requirement, *arguments, **keywords):
         self.saved.append(requirement)
         return original(preparer, requirement, *arguments, **keywords)
@@ -101,16 +109,18 @@ class PipWatch:
         return original(link, reason, *arguments, **keywords)
 
     def passed_over(self):
-        """Triples (distribution, file, pip's reason): files that are of a version that was asked for, and not for the target."""
+        """Triples (distribution, file, pip's reason), the newest first: files of a version that was asked for, and not for the target."""
         specifiers = {}
         for text in self.unmet:
             name, specifier = _specifier(text)
             specifiers.setdefault(name, []).append(specifier)
+        found = []
         for name, files in self.rejected.items():
             for file, reason in files.items():
                 of, version = _identity(file)
                 if of == name and any(specifier is None or specifier.contains(version, prereleases=True) for specifier in specifiers.get(name, ())):
-                    yield name, file, reason
+                    found.append((version, name, file, reason))
+        return [entry[1:] for entry in sorted(sorted(found, key=lambda entry: entry[2]), key=lambda entry: entry[0], reverse=True)]
 
     def _mismatch(self, original, error, *arguments, **keywords):
         self.mismatches.append(error)

@@ -9,6 +9,7 @@ says why resolving failed. The report holds the rest: expected failures, places 
 import argparse
 import os
 import sys
+import tempfile
 
 from djiis_failure import Failure
 from djiis_report import Report
@@ -31,10 +32,9 @@ def parse(arguments):
     parser.add_argument("--base", action="append", default=[], help="folder that a relative path may start at")
     parser.add_argument("--wheels", action="append", default=[], help="folder of the project's own wheels")
     parser.add_argument("--excluded", action="append", default=[], help="folder that is never source")
-    parser.add_argument("--work", required=True, help="folder for files that pip reads")
+    parser.add_argument("--work", required=True, help="folder for what one stage keeps for the next")
     parser.add_argument("--destination", required=True, help="empty folder for the wheels")
     parser.add_argument("--lock", required=True, help="the lock to write")
-    parser.add_argument("--previous", default="", help="the lock of the last build")
     parser.add_argument("--committed", default="", help="the user's lock, which pins")
     parser.add_argument("--locked", action="store_true", help="the user's lock must be there and fit")
     parser.add_argument("--server", action="append", default=[], help="distribution that runs the site; with --first")
@@ -51,7 +51,9 @@ def main(arguments):
     code = 1
     try:
         from djiis_resolution import Resolution
-        code = Resolution(options, report).run()
+        # Addresses with passwords may stand in what pip reads: nothing of it stays.
+        with tempfile.TemporaryDirectory(prefix="djiis-") as options.scratch:
+            code = Resolution(options, report).run()
     except Failure as failure:
         report.add("error", **failure.attributes())
     report.write(options.report)

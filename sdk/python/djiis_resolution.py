@@ -7,14 +7,13 @@ import djiis_pip_target
 from djiis_closure import Closure, Wheel
 from djiis_failure import Failure
 from djiis_local_wheels import LocalWheels, sha256
-from djiis_lock_file import Resolved, changes, identities, render
+from djiis_lock_file import Resolved, render
 from djiis_pip_hooks import PipWatch, safe_url
 from djiis_pylock import Pylock
 from djiis_pyproject import normalize
 from djiis_rewriting import Rewriter
 from djiis_sources import Sources
 import djiis_locked
-import djiis_toml
 
 
 class PipFailed(Exception):
@@ -28,9 +27,9 @@ class Resolution:
         djiis_pip_target.assume(options.platform, options.python_version)
         self._watch = PipWatch()
         self._watch.install()
-        self._local = LocalWheels(djiis_pip_target.target_tags(options.platform, options.python_version), os.path.join(options.work, "built"),
+        self._local = LocalWheels(djiis_pip_target.target_tags(options.platform, options.python_version), os.path.join(options.scratch, "built"),
                                   options.wheels, options.excluded, report)
-        self._rewriter = self._watch.rewrite = Rewriter(self._local, options.base, report)
+        self._rewriter = self._watch.rewrite = Rewriter(self._local, options.base, options.scratch, report)
         # File name of a wheel that a lock names -> where the lock says it is, or None.
         self._locked_sources = {}
         self._note_configuration()
@@ -75,8 +74,7 @@ class Resolution:
         lines = djiis_locked.lines(packages, [*self._options.wheels, *folders])
         if not lines:
             return
-        path = os.path.join(self._options.work, "locked.txt")
-        os.makedirs(self._options.work, exist_ok=True)
+        path = os.path.join(self._options.scratch, "locked.txt")
         with open(path, "w", encoding="utf-8") as file:
             for number, (line, package) in enumerate(lines, start=1):
                 file.write(line + "\n")
@@ -98,11 +96,12 @@ class Resolution:
         if not self._options.uv:
             return arguments
         from djiis_uv import compile_requirements
-        return ["--no-deps", *compile_requirements(self._options, self._requirements_of(paths))]
+        parsed = self._requirements_of(paths)
+        return ["--no-deps", *compile_requirements(self._options, parsed, self._watch.options)]
 
     def _add_to_wheels(self, files):
         """Resolves further requirements under the pins of the wheels that are there."""
-        pins = os.path.join(self._options.work, "pins.txt")
+        pins = os.path.join(self._options.scratch, "pins.txt")
         with open(pins, "w", encoding="utf-8") as file:
             for wheel in self._wheels(self._options.first or self._options.destination):
                 file.write("%s==%s\n" % (wheel.name, wheel.version))
@@ -117,8 +116,7 @@ class Resolution:
         servers = [normalize(name) for name in options.server if normalize(name) not in first]
         if servers:
             if committed is None or not self._servers_fit(committed, servers, first):
-                path = os.path.join(options.work, "servers.txt")
-                os.makedirs(options.work, exist_ok=True)
+                path = os.path.join(options.scratch, "servers.txt")
                 with open(path, "w", encoding="utf-8") as file:
                     for number, name in enumerate(servers, start=1):
                         file.write(name + "\n")
@@ -259,22 +257,13 @@ class Resolution:
         wheels = [*self._wheels(options.first), *self._wheels(options.destination)] if options.first else self._wheels(options.destination)
         names = {wheel.name for wheel in wheels}
         edges = (closure or self._closure(wheels, [(name, "") for name in sorted(names)])).requires
-        for package in sorted(packages, key=lambda package: package.name):
+        for package in packages:
             package.requires = sorted(edges.get(package.name, set()) & names) or package.requires
-            self._report.add("package", name=package.name, version=package.version, file=package.filename)
         base = os.path.dirname(options.source)
         text = render(packages, options.platform, options.python_version, servers, base, [base, *options.base, *options.wheels])
-        self._compare(text)
         _write(options.lock, text)
         if not options.first:
             djiis_locked.store(packages, options.work)
-
-    def _compare(self, text):
-        previous = self._options.previous
-        if previous and os.path.isfile(previous):
-            before = identities(djiis_toml.read(previous, "bad-lock"))
-            for change in changes(before, identities(djiis_toml.tomllib.loads(text))):
-                self._report.add("change", text=change)
 
     def _closure(self, wheels, roots):
         from pip._vendor.packaging.requirements import Requirement

@@ -12,10 +12,11 @@ _EXTRAS = re.compile(r"^(?P<path>.*?)(?P<rest>(?:\[[^\[\]]*\])?(?:\s*;.*)?)$")
 
 
 class Rewriter:
-    def __init__(self, local, bases, report):
-        """local: LocalWheels; bases: folders in which a relative path is looked for."""
+    def __init__(self, local, bases, scratch, report):
+        """local: LocalWheels; bases: folders in which a relative path is looked for; scratch: the folder of generated files."""
         self._local = local
         self._bases = bases
+        self._scratch = scratch
         self._report = report
         self._known = set()
         # (file, line) of generated requirements files -> the real place.
@@ -41,15 +42,13 @@ class Rewriter:
         from pip._internal.exceptions import InstallationError
         from pip._internal.req.constructors import install_req_from_parsed_requirement
         file, line = place_of(parsed.comes_from)
-        if file and "://" not in file and (file, line) not in self.places:
-            self._report.add("file", path=os.path.abspath(file))
+        place = self._place(file, line)
         parsed = _changed(parsed, requirement=self._from_bases(parsed.requirement, os.path.dirname(file or "")))
         try:
             requirement = install_req_from_parsed_requirement(parsed)
         except InstallationError:
             # pip says so itself, in the next moment.
             return parsed
-        place = self.places.get((file, line), (file, line))
         if parsed.constraint or not requirement.match_markers():
             self._locate(requirement.name, place)
             return parsed
@@ -57,6 +56,17 @@ class Rewriter:
             self._add_root(requirement.req, requirement.name, place)
             return parsed
         return self._linked(parsed, requirement, place)
+
+    def _place(self, file, line):
+        """Where a requirement really stands; (None, None) for one that the build made up."""
+        if (file, line) in self.places:
+            return self.places[file, line]
+        if file and os.path.dirname(file) == self._scratch:
+            return None, None
+        if file and "://" not in file and file not in self._known:
+            self._known.add(file)
+            self._report.add("file", path=os.path.abspath(file))
+        return file, line
 
     def _linked(self, parsed, requirement, place):
         from pip._vendor.packaging.requirements import Requirement

@@ -65,8 +65,7 @@ class Sources:
         return any(os.path.exists(os.path.join(base, path)) for base in self._options.base)
 
     def _generate(self, name, requirements):
-        os.makedirs(self._options.work, exist_ok=True)
-        path = os.path.join(self._options.work, name)
+        path = os.path.join(self._options.scratch, name)
         with open(path, "w", encoding="utf-8") as file:
             for number, (text, real, line) in enumerate(requirements, start=1):
                 file.write(text + "\n")

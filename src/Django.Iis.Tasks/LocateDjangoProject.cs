@@ -97,6 +97,15 @@ public sealed class LocateDjangoProject : DjangoTask
     /// <summary>DjangoOwnSettings; empty when the package may set all that it can.</summary>
     public string OwnSettings { get; set; } = "";
 
+    /// <summary>DjangoChecks.</summary>
+    public string Checks { get; set; } = "true";
+
+    /// <summary>DjangoCheckMigrations.</summary>
+    public string CheckMigrations { get; set; } = "true";
+
+    /// <summary>DjangoCheckFailLevel.</summary>
+    public string CheckFailLevel { get; set; } = nameof(Core.Checks.CheckFailLevel.Error);
+
     /// <summary>The version's three numbers.</summary>
     [Output]
     public string ProductVersion { get; set; } = "";
@@ -134,6 +143,23 @@ public sealed class LocateDjangoProject : DjangoTask
         ReadVariables();
         Requirements = RequirementsLocator.Find(ProjectFile, ApplicationRoot, AskedRequirements);
         RequirementFileList = [.. RequirementFiles.Read(Requirements).Files];
+        ReviewRequirements();
+    }
+
+    private void ReviewRequirements()
+    {
+        foreach (var file in RequirementFileList)
+        {
+            foreach (var line in UrlCredentials.LinesIn(file))
+            {
+                LogWarning(ResolutionDiagnostics.Credentials, file, line);
+            }
+        }
+
+        foreach (var (path, command) in RequirementExports.Unused(Requirements))
+        {
+            LogMessage(ResolutionDiagnostics.LockNotUsed, path, 0, Path.GetFileName(Requirements), command);
+        }
     }
 
     // The SDK's own globs reach no further than the project's folder.
@@ -164,6 +190,9 @@ public sealed class LocateDjangoProject : DjangoTask
 
         Choice.OneOf("DjangoXdtEngine", XdtEngine, ["Sdk", "Package"], ProjectFile);
         Core.Projects.OwnSettings.Parse(OwnSettings, ProjectFile);
+        Choice.Switch("DjangoChecks", Checks, ProjectFile);
+        Choice.Switch("DjangoCheckMigrations", CheckMigrations, ProjectFile);
+        Choice.Parse<Core.Checks.CheckFailLevel>("DjangoCheckFailLevel", CheckFailLevel, ProjectFile);
         Choice.Switch("DjangoIncludeTests", IncludeTests, ProjectFile);
         Choice.Switch("DjangoCompileMessages", CompileMessages, ProjectFile);
         if (Server.Length > 0)

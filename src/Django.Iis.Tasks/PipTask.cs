@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Python;
 using Microsoft.Build.Framework;
@@ -20,15 +21,12 @@ public abstract class PipTask : PythonTask
     /// <summary>Full path of a folder that holds pip; empty when <see cref="PythonTask.Python"/> has a pip of its own.</summary>
     public string PipFolder { get; set; } = "";
 
-    /// <summary>A committed folder that is always searched for wheels, in addition to the index.</summary>
-    protected IReadOnlyList<string> FindLinks
-    {
-        get
-        {
-            var wheels = Path.Combine(ApplicationRoot, "wheels");
-            return Directory.Exists(wheels) ? ["--find-links", wheels] : [];
-        }
-    }
+    /// <summary>Committed folders that are always searched for wheels, in addition to the index: beside manage.py and beside the project file.</summary>
+    protected IReadOnlyList<string> WheelFolders =>
+        [.. new[] { ApplicationRoot, ProjectDirectory }.Select(folder => Path.Combine(folder, "wheels")).Distinct().Where(Directory.Exists)];
+
+    /// <summary>The options that make pip search <see cref="WheelFolders"/>.</summary>
+    protected IReadOnlyList<string> FindLinks => [.. WheelFolders.SelectMany(folder => new[] { "--find-links", folder })];
 
     private IEnumerable<KeyValuePair<string, string>> PipVariables => PipFolder.Length == 0 ? [] : [new("PYTHONPATH", FullPath(PipFolder))];
 
@@ -36,13 +34,21 @@ public abstract class PipTask : PythonTask
     /// <returns>Null when it succeeded, otherwise what it printed.</returns>
     protected PipOutput? RunPip(IReadOnlyList<string> arguments)
     {
+        var output = RunPip(arguments, out var exitCode);
+        return exitCode == 0 ? null : output;
+    }
+
+    /// <summary>Runs pip; its warnings become coded warnings at the requirements file.</summary>
+    /// <returns>What it printed.</returns>
+    protected PipOutput RunPip(IReadOnlyList<string> arguments, out int exitCode)
+    {
         var output = new PipOutput();
-        var exitCode = RunPython(arguments, ApplicationRoot, output.Add, PipVariables);
+        exitCode = RunPython(arguments, ApplicationRoot, output.Add, PipVariables);
         foreach (var warning in output.Warnings)
         {
             LogWarning(RequirementDiagnostics.PipWarning, Requirements, 0, warning);
         }
 
-        return exitCode == 0 ? null : output;
+        return output;
     }
 }

@@ -27,7 +27,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
     {
         Assert.Equal(
             [
-                "DownloadWheels", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadServer", "UnpackWheels",
+                "ResolveRequirements", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "ResolveServers", "UnpackWheels",
                 "BuildWebConfig", "CompileTranslations", "CheckSecrets", "BuildSiteModel", "PackFolder",
             ],
             polls.First.Work);
@@ -118,7 +118,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
         var work = polls.WorkAfter(() => polls.Append("requirements.txt", "\n# changed\n"));
 
         Assert.Equal(
-            ["DownloadWheels", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadServer", "UnpackWheels", .. FromContent],
+            ["ResolveRequirements", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "ResolveServers", "UnpackWheels", .. FromContent],
             work);
     }
 

@@ -11,7 +11,7 @@ public static class RequirementDiagnostics
 
     public static readonly DiagnosticDescriptor NoWheelForTarget = new(
         "DJIIS1202",
-        "'{0}' has no wheel for {1} and Python {2}, and a server does not build packages. Choose a version that has one, or put a wheel that you built into the folder 'wheels' beside manage.py.");
+        "'{0}' has no wheel for {1} and Python {2}, and a server does not build packages{3}. Choose a version that has one, put a wheel that you built (on Windows: `pip wheel`) into the folder 'wheels' beside manage.py, or, where Windows does not need it, say so: ; sys_platform != \"win32\".");
 
     public static readonly DiagnosticDescriptor BuildFailed = new(
         "DJIIS1203",
@@ -23,14 +23,14 @@ public static class RequirementDiagnostics
 
     public static readonly DiagnosticDescriptor NoRequirements = new(
         "DJIIS1206",
-        "There is no requirements.txt beside manage.py or the project file, so nothing says which Django to install. Write one (`Django~=5.2.0`), or name the file: <PythonRequirements>path</PythonRequirements>.");
+        "There is no requirements.txt, pylock.toml or pyproject.toml with dependencies beside manage.py or the project file, so nothing says which Django to install. Write one (`Django~=5.2.0`), or name the file: <PythonRequirements>{0}</PythonRequirements>.");
 
     public static readonly DiagnosticDescriptor MissingRequirementsFile = new(
         "DJIIS1207", "The requirements file '{0}' does not exist. Correct <PythonRequirements>, or the line that includes it.");
 
     public static readonly DiagnosticDescriptor UnsupportedRequirements = new(
         "DJIIS1208",
-        "'{0}' cannot be read as requirements yet. Write them to a requirements.txt: {1}.");
+        "'{0}' is not read by the build. Write what it says to a file that is: {1}.");
 
     public static readonly DiagnosticDescriptor ServerAdded = new(
         "DJIIS1209", "The package gets the distribution '{0}', which runs the site and which {1} does not name. Add it there to choose its version.");

@@ -18,6 +18,12 @@ public sealed class PipOutput
     // Up to the last @ of the host part: a password may hold one.
     private static readonly Regex Credentials = new(@"(?<=://)[^/\s]+@", RegexOptions.CultureInvariant, Patience);
 
+    private static readonly Regex Tokens = new(
+        @"(?<=[?&][^=&\s]*(?:token|key|sig|secret|passw|auth)[^=&\s]*=)[^&\s#'"")]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
+
+    private static readonly Regex FailedRequest = new(
+        @"^ERROR: (?:HTTP error (?<status>\d+) while getting (?<address>\S+)|(?<status>\d+) \w+ Error: .* for url: (?<address>\S+))", RegexOptions.CultureInvariant, Patience);
+
     private static readonly Regex NotFound = new(
         @"^ERROR: (?:Could not find a version that satisfies the requirement|No matching distribution found for) (?<requirement>.+?)(?: \(from (?<from>.*))?$",
         RegexOptions.CultureInvariant,
@@ -42,10 +48,22 @@ public sealed class PipOutput
             .Where(warning => !warning.StartsWith("Retrying (", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>Takes one line and returns it as it may be shown: without user names and passwords of an index.</summary>
+    /// <summary>The line that says what went wrong, without a full stop.</summary>
+    public string Reason => PipReason.Of(_lines);
+
+    /// <summary>The distribution that nothing was found for; null when that was not it.</summary>
+    public string? MissingDistribution => NotFoundRequirement() is { } missing ? DistributionOf(missing.Requirement) : null;
+
+    /// <summary>The address that a server refused, and how; null when none did.</summary>
+    public (string Address, string Reason)? FailedAddress =>
+        _lines.Select(line => FailedRequest.Match(line)).FirstOrDefault(match => match.Success) is { } match
+            ? (match.Groups["address"].Value, "HTTP error " + match.Groups["status"].Value)
+            : null;
+
+    /// <summary>Takes one line and returns it as it may be shown: without user names, passwords and tokens of an index.</summary>
     public string Add(string line)
     {
-        var safe = Credentials.Replace(line, "****@");
+        var safe = Tokens.Replace(Credentials.Replace(line, "****@"), "****");
         _lines.Add(safe);
         return safe;
     }
@@ -65,10 +83,27 @@ public sealed class PipOutput
     }
 
     /// <summary>Why the download for the server failed.</summary>
-    public DiagnosticException DownloadFailure(RequirementFiles requirements, string platform, string pythonVersion) =>
-        NotFoundRequirement() is { } missing
-            ? At(RequirementDiagnostics.NoWheelForTarget, requirements, missing, missing.Requirement, platform, pythonVersion)
-            : OtherFailure(requirements);
+    /// <param name="requirements">Where requirements stand.</param>
+    /// <param name="platform">The platform tag of the server's wheels.</param>
+    /// <param name="pythonVersion">The server's.</param>
+    /// <param name="report">Which files there are; null when that is not known.</param>
+    public DiagnosticException DownloadFailure(RequirementFiles requirements, string platform, string pythonVersion, ResolutionReport? report = null)
+    {
+        if (NotFoundRequirement() is not { } missing)
+        {
+            return OtherFailure(requirements);
+        }
+
+        var files = report?.PassedOver(DistributionOf(missing.Requirement)) ?? [];
+        return report is not null && files.Count == 0
+            ? At(RequirementDiagnostics.Unresolved, requirements, missing, DistributionOf(missing.Requirement), missing.Requirement)
+            : At(RequirementDiagnostics.NoWheelForTarget, requirements, missing, missing.Requirement + By(missing.From), platform, pythonVersion, ResolutionFailure.Existing(files));
+    }
+
+    // Within the quotes of the message: 'that' of 'this'.
+    private static string By(string from) => from.Length == 0 || from.StartsWith("versions:", StringComparison.Ordinal) || from.StartsWith("-r ", StringComparison.Ordinal)
+        ? ""
+        : $"' of '{DistributionOf(from)}";
 
     private DiagnosticException OtherFailure(RequirementFiles requirements)
     {

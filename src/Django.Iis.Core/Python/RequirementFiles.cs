@@ -16,6 +16,8 @@ public sealed class RequirementFiles
     private static readonly Regex Include = new(
         @"^\s*(?:-(?<kind>[rc])\s*|--(?<kind>requirement|constraint)(?:\s+|=\s*))(?<path>[^\s#]+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    private static readonly Regex Variable = new(@"\$\{(?<name>[A-Z0-9_]+)\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     private static readonly Regex Name = new(
         @"^\s*(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
@@ -34,10 +36,17 @@ public sealed class RequirementFiles
 
     private readonly List<string> _files = [];
 
+    /// <summary>Reads a requirements file and what it includes; of a file in TOML only its name is known here.</summary>
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1207: a file does not exist.</exception>
     public static RequirementFiles Read(string main)
     {
         var files = new RequirementFiles(main);
+        if (main.EndsWith(".toml", StringComparison.OrdinalIgnoreCase))
+        {
+            files._files.Add(main);
+            return files;
+        }
+
         files.Add(main, isConstraint: false, includedBy: null, line: 0);
         return files;
     }
@@ -51,6 +60,13 @@ public sealed class RequirementFiles
         var wanted = Normalize(distribution);
         var line = _lines.Find(candidate => candidate.Name == wanted && !candidate.IsConstraint) ?? _lines.Find(candidate => candidate.Name == wanted);
         return line is null ? null : (line.File, line.Number);
+    }
+
+    /// <summary>Takes in where requirements stand, which whoever read the files has said.</summary>
+    public RequirementFiles With(IEnumerable<(string Name, string File, int Line)> places)
+    {
+        _lines.AddRange(places.Where(place => Find(place.Name) is null).Select(place => new Line(place.File, place.Line, Normalize(place.Name), IsConstraint: false)).ToList());
+        return this;
     }
 
     /// <summary>Where to point when a message is about a distribution: its line, or the main file's first.</summary>
@@ -82,7 +98,7 @@ public sealed class RequirementFiles
             var name = Name.Match(texts[i]);
             if (include.Success && !include.Groups["path"].Value.Contains("://"))
             {
-                var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, include.Groups["path"].Value));
+                var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, Expanded(include.Groups["path"].Value)));
                 Add(path, isConstraint || include.Groups["kind"].Value[0] == 'c', file, i + 1);
             }
             else if (name.Success)
@@ -91,6 +107,9 @@ public sealed class RequirementFiles
             }
         }
     }
+
+    // pip replaces ${NAME} by the environment's value, where there is one.
+    private static string Expanded(string text) => Variable.Replace(text, match => Environment.GetEnvironmentVariable(match.Groups["name"].Value) is { Length: > 0 } value ? value : match.Value);
 
     private sealed record Line(string File, int Number, string Name, bool IsConstraint);
 }

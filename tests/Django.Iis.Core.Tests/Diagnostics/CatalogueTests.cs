@@ -34,6 +34,7 @@ public class CatalogueTests
         [nameof(PythonDiagnostics)] = ["11"],
         [nameof(RequirementDiagnostics)] = ["12"],
         [nameof(NativeDiagnostics)] = ["12"],
+        [nameof(ResolutionDiagnostics)] = ["12"],
         [nameof(StaticDiagnostics)] = ["13"],
         [nameof(WebConfigDiagnostics)] = ["14"],
         [nameof(WebDeployDiagnostics)] = ["15"],

@@ -40,14 +40,46 @@ public sealed class RequirementsLocatorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("pylock.toml", "uv export")]
-    [InlineData("pyproject.toml", "pip-compile")]
-    [InlineData("uv.lock", "uv export")]
-    [InlineData("poetry.lock", "poetry export")]
-    [InlineData("Pipfile.lock", "pipenv requirements")]
-    public void AnotherKindIsRefusedWithTheCommandThatExportsIt(string name, string command)
+    [InlineData("pylock.toml", "")]
+    [InlineData("pyproject.toml", "[project]\ndependencies = []\n")]
+    [InlineData("pyproject.toml", "# shop\n[dependency-groups]\nlive = []\n")]
+    public void OtherStandardFilesServeToo(string name, string text)
     {
-        var file = _folder.Write("src/" + name, "");
+        _folder.Write("src/uv.lock", "");
+        var file = _folder.Write("src/" + name, text);
+
+        Assert.Equal(file, Find());
+    }
+
+    [Fact]
+    public void ALockWinsOverTheProjectThatItLocks()
+    {
+        _folder.Write("src/pyproject.toml", "[project]\n");
+        var file = _folder.Write("pylock.toml", "");
+
+        Assert.Equal(file, Find());
+    }
+
+    [Fact]
+    public void AProjectFileWithTheSettingsOfToolsAloneSaysNothing()
+    {
+        _folder.Write("src/pyproject.toml", "[tool.black]\nline-length = 100\n");
+
+        Assert.Equal("DJIIS1206", Assert.Throws<DiagnosticException>(Find).Code);
+    }
+
+    [Theory]
+    [InlineData("uv.lock", "", "uv export --format pylock.toml")]
+    [InlineData("poetry.lock", "", "poetry export")]
+    [InlineData("pyproject.toml", "[tool.poetry.dependencies]\ndjango = '^5.2'\n", "poetry export")]
+    [InlineData("pdm.lock", "", "pdm export")]
+    [InlineData("Pipfile.lock", "", "pipenv requirements")]
+    [InlineData("Pipfile", "", "pipenv requirements")]
+    [InlineData("setup.py", "", "-e .")]
+    [InlineData("environment.yml", "", "pip list")]
+    public void AnotherKindIsRefusedWithTheCommandThatExportsIt(string name, string text, string command)
+    {
+        var file = _folder.Write("src/" + name, text);
 
         var error = Assert.Throws<DiagnosticException>(Find);
 
@@ -79,12 +111,50 @@ public sealed class RequirementsLocatorTests : IDisposable
         Assert.Contains(_folder["production.txt"], error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void ANamedFileOfAnotherKindIsRefused()
+    [Theory]
+    [InlineData("uv.lock", "uv export")]
+    [InlineData("locks.toml", "'pylock.'")]
+    public void ANamedFileOfAnotherKindIsRefused(string name, string remedy)
     {
-        _folder.Write("pyproject.toml", "");
+        _folder.Write(name, "");
 
-        Assert.Equal("DJIIS1208", Assert.Throws<DiagnosticException>(() => RequirementsLocator.Find(ProjectFile, _folder["src"], "pyproject.toml")).Code);
+        var error = Assert.Throws<DiagnosticException>(() => RequirementsLocator.Find(ProjectFile, _folder["src"], name));
+
+        Assert.Equal("DJIIS1208", error.Code);
+        Assert.Contains(remedy, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pylock.live.toml")]
+    [InlineData("pyproject.toml")]
+    [InlineData("deps.in")]
+    public void ANamedFileOfAReadableKindIsTaken(string name)
+    {
+        var file = _folder.Write(name, "");
+
+        Assert.Equal(file, RequirementsLocator.Find(ProjectFile, _folder["src"], name));
+    }
+
+    [Fact]
+    public void AFolderOfRequirementsIsHintedAt()
+    {
+        _folder.Write("requirements/base.txt", "");
+        _folder.Write("requirements/production.txt", "");
+
+        Assert.Contains("<PythonRequirements>requirements/production.txt<", Assert.Throws<DiagnosticException>(Find).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALockBesideAReadableProjectIsKnownAsUnused()
+    {
+        var project = _folder.Write("src/pyproject.toml", "[project]\n");
+        var file = _folder.Write("src/uv.lock", "");
+
+        var (path, command) = Assert.Single(RequirementExports.Unused(project));
+
+        Assert.Equal(file, path);
+        Assert.Contains("uv export", command, StringComparison.Ordinal);
+        Assert.Empty(RequirementExports.Unused(_folder.Write("src/requirements.txt", "")));
     }
 
     private string Find() => RequirementsLocator.Find(ProjectFile, _folder["src"], "");

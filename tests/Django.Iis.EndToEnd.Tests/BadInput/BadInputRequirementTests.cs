@@ -51,14 +51,15 @@ public sealed class BadInputRequirementTests(RestoredSite site) : IClassFixture<
     }
 
     [Fact]
-    public void ASourceDistributionThatDoesNotBuild()
+    public void ASourceDistributionIsNoWheel()
     {
         WriteSource("onlysource");
         using var edit = Requirements("# first\nonlysource\n");
 
-        var text = BadBuild.Fails(_project, "DJIIS1203", "requirements.txt", 2);
+        var text = BadBuild.Fails(_project, "DJIIS1202", "requirements.txt", 2);
 
-        Assert.Contains("'onlysource' has no wheel for this machine", text, StringComparison.Ordinal);
+        Assert.Contains("'onlysource' has no wheel for win_amd64 and Python 3.13", text, StringComparison.Ordinal);
+        Assert.Contains("there is only onlysource-1.0.tar.gz", text, StringComparison.Ordinal);
         Assert.Contains("'wheels'", text, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ internal sealed record BuildRecord(
     /// <summary>The tasks that run Python or make something. The others of the SDK only look and compare, in every build.</summary>
     private static readonly string[] Working =
     [
-        "DownloadWheels", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "DownloadServer", "UnpackWheels",
+        "ResolveRequirements", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "ResolveServers", "UnpackWheels",
         "BuildWebConfig", "CompileTranslations", "CheckSecrets", "BuildSiteModel", "PackWebDeploy", "PackMsi", "PackFilesZip", "PackFolder", "PackStatic", "PackWixSource",
     ];
 

@@ -48,7 +48,7 @@ internal sealed class CompiledSource
     private IEnumerable<string?[]> MakeRows(string table) => table switch
     {
         "ActionText" => Of("ProgressText").Select(text => Values(text, "Action", "Message", "Template")),
-        "AppSearch" => Of("RegistrySearch").Select(search => new[] { Text(search.Parent!, "Id"), SignatureOf(search) }),
+        "AppSearch" => Of("RegistrySearch").Select(search => new[] { Text(search.Parent!, "Id"), Text(search, "Id") }),
         "Binary" => Of("Binary").Select(Stream),
         "Component" => Of("Component").Select(Component),
         "CreateFolder" => Of("CreateFolder").Select(folder => new[] { Text(folder, "Directory"), Text(folder.Parent!, "Id") }),
@@ -63,7 +63,7 @@ internal sealed class CompiledSource
         "MsiLockPermissionsEx" => Of("PermissionEx").Select(Permission),
         "Property" => Properties(),
         "RegLocator" => Of("RegistrySearch").Select(RegistrySearch),
-        "Signature" => Of("FileSearch").Select(file => new[] { Text(file, "Id"), Text(file, "Name"), null, null, null, null, null, null, null }),
+        "Signature" => Of("FileSearch").Select(file => new[] { Text(file.Parent!, "Id"), Text(file, "Name"), null, null, null, null, null, null, null }),
         "Registry" => Of("RegistryValue").Select(RegistryValue),
         "Upgrade" => Of("UpgradeVersion").Select(Upgrade),
         _ => CompiledDialogs.MakeRows(table, Of),
@@ -161,12 +161,11 @@ internal sealed class CompiledSource
         Assert.Equal("HKLM", Text(search, "Root"));
         // Without a file in it, a search of type file would find the folder.
         Assert.Equal(Text(search, "Type") != "raw", search.Elements().Any());
+        // With an id of its own, a file would get a row in DrLocator too (the compiler of WiX 5: ParseFileSearchElement).
+        Assert.DoesNotContain(search.Elements(), file => file.Attribute("Id") is not null);
         var type = Array.IndexOf(["directory", "file", "raw"], Text(search, "Type")) + (Text(search, "Bitness") == "always64" ? 16 : 0);
-        return [SignatureOf(search), "2", Text(search, "Key"), Text(search, "Name"), Number(type)];
+        return [Text(search, "Id"), "2", Text(search, "Key"), Text(search, "Name"), Number(type)];
     }
-
-    // "FileSearch signatures override parent signatures", as the compiler of WiX says.
-    private static string? SignatureOf(XElement search) => Text(search.Elements().SingleOrDefault() ?? search, "Id");
 
     private static string?[] RegistryValue(XElement value)
     {

@@ -25,18 +25,18 @@ internal static class SearchElements
             StringComparer.Ordinal);
     }
 
-    // A file takes the place of the search around it: WiX gives both rows the key of the inner element.
+    // A file without an id of its own takes that of the search around it, as the tables want it; with another one WiX would look for it below a folder.
     private static XElement RegistrySearch(SourceRow row, SourceRow? file)
     {
         var type = row.Options("Type");
         return WixXml.Element(
             "RegistrySearch",
-            WixXml.Attribute("Id", file is null ? row.Key("Signature_") : "In" + row.Key("Signature_")),
+            WixXml.Attribute("Id", row.Key("Signature_")),
             new XAttribute("Root", Roots[row.Options("Root")]),
             WixXml.Attribute("Key", row.Key("Key")),
             WixXml.Attribute("Name", row.Text("Name")),
             new XAttribute("Type", Types[type & ~In64BitView]),
             new XAttribute("Bitness", (type & In64BitView) != 0 ? "always64" : "always32"),
-            file is null ? null : WixXml.Element("FileSearch", WixXml.Attribute("Id", file.Key("Signature")), WixXml.Attribute("Name", file.Key("FileName"))));
+            file is null ? null : WixXml.Element("FileSearch", WixXml.Attribute("Name", file.Key("FileName"))));
     }
 }

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace Django.Iis.Core.Python;
+
+/// <summary>What djiis_requirements.py says besides pip's own output.</summary>
+public sealed class ResolutionReport : ScriptReport
+{
+    private ResolutionReport(IReadOnlyList<XElement> elements)
+        : base(elements)
+    {
+    }
+
+    /// <summary>Why the user's lock was not used, a text for each reason.</summary>
+    public IReadOnlyList<string> Drift => Values("drift", "text");
+
+    /// <summary>Distributions, in their normal form, whose file has another hash than was asked for.</summary>
+    public IReadOnlyList<string> Mismatches => Values("mismatch", "name");
+
+    /// <summary>Addresses of indexes that could not be read, each with pip's reason.</summary>
+    public IEnumerable<(string Address, string Reason)> Unreachable =>
+        Elements("unreachable").Select(element => ((string?)element.Attribute("name") ?? "", (string?)element.Attribute("message") ?? ""));
+
+    /// <summary>Where requirements stand: their names in normal form, with file and 1-based line.</summary>
+    public IEnumerable<(string Name, string File, int Line)> Places =>
+        Elements("requirement").Select(element => (
+            (string?)element.Attribute("name") ?? "",
+            (string?)element.Attribute("file") ?? "",
+            int.TryParse((string?)element.Attribute("line"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0));
+
+    public static new ResolutionReport Read(string path) => new(Load(path));
+
+    /// <summary>A report that says nothing.</summary>
+    public static ResolutionReport Empty { get; } = new([]);
+
+    /// <summary>Files of a distribution that have a version which was asked for, and do not suit the server.</summary>
+    public IReadOnlyList<string> PassedOver(string distribution) =>
+    [
+        .. Elements("rejected")
+            .Where(element => (string?)element.Attribute("name") == RequirementFiles.Normalize(distribution))
+            .Select(element => (string?)element.Attribute("file") + ((string?)element.Attribute("reason") is { } reason ? $" ({reason})" : "")),
+    ];
+}
