@@ -51,17 +51,17 @@ public sealed class ExecutableImageReaderTests : IDisposable
     [InlineData("Much ado about nothing, and longer than the header of a program, which is at least sixty-four bytes.")]
     public void AnotherFileIsNoExecutable(string content) => Assert.Null(ExecutableImageReader.Read(_folder.Write("a.pyd", content)));
 
-    [ToolFact("x86_64-w64-mingw32-gcc")]
+    // Wine's libraries are executables of Windows, made by a linker.
+    [ToolFact(WinePrefix.Program)]
     public void WhatALinkerWritesIsRead()
     {
-        var source = _folder.Write("a.c", "#include <windows.h>\nint main(void) { return MessageBoxA(0, \"\", \"\", 0); }\n");
-        ChildProcess.Run("x86_64-w64-mingw32-gcc", ["-o", _folder["a.exe"], source, "-luser32"]).Succeeded();
+        using var machine = WinePrefix.Windows7();
 
-        var image = ExecutableImageReader.Read(_folder["a.exe"]);
+        var image = ExecutableImageReader.Read(machine.PathOf("windows/system32/user32.dll"));
 
         Assert.Equal(ExecutableMachine.X64, image?.Machine);
-        Assert.Contains("KERNEL32.dll", image!.Imports, StringComparer.OrdinalIgnoreCase);
-        Assert.Contains("USER32.dll", image.Imports, StringComparer.OrdinalIgnoreCase);
+        Assert.Contains("ntdll.dll", image!.Imports, StringComparer.OrdinalIgnoreCase);
+        Assert.Contains("gdi32.dll", image.Imports, StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]
