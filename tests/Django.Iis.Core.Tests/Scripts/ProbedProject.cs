@@ -47,9 +47,13 @@ public sealed class ProbedProject : IDisposable
 
     public string Write(string relative, string content) => _folder.Write("my shöp/" + relative, content);
 
-    /// <summary>Every file with its size, in order.</summary>
+    /// <summary>Every file and folder with its time, files with their size, in order.</summary>
     public IReadOnlyList<string> Tree() =>
-        [.. Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(path => $"{path} {new FileInfo(path).Length}").Order(StringComparer.Ordinal)];
+    [
+        .. new DirectoryInfo(Folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+            .Select(entry => $"{entry.FullName} {entry.LastWriteTimeUtc:O} {(entry as FileInfo)?.Length}")
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Runs the probe, which must write a report.</summary>
     public ProbeReport Probe(params (string Name, string? Value)[] variables) => Probe([], variables);

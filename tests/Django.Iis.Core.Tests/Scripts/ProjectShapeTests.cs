@@ -222,6 +222,38 @@ public sealed class ProjectShapeTests
         Assert.Equal(("True", project["media"]), (report.Setting("DEBUG"), report.Setting("MEDIA_ROOT")));
     }
 
+    [DjangoTheory]
+    [InlineData("LOGGING = {'version': 1, 'handlers': {'file': {'class': 'logging.handlers.RotatingFileHandler', 'filename': BASE_DIR / 'logs' / 'shop.log', 'maxBytes': 99}}, 'root': {'handlers': ['file'], 'level': 'DEBUG'}}; (BASE_DIR / 'logs').mkdir(exist_ok=True)")]
+    [InlineData("MEDIA_ROOT = BASE_DIR / 'media'; os.makedirs(MEDIA_ROOT, exist_ok=True)")]
+    [InlineData("import secrets; key = BASE_DIR / 'key.txt'; key.exists() or key.write_text(secrets.token_hex(40)); SECRET_KEY = key.read_text()")]
+    [InlineData("import sqlite3; database = sqlite3.connect(BASE_DIR / 'db.sqlite3'); database.execute('create table if not exists flags (name)'); STATIC_URL = 'static/' if database.execute('select count(*) from flags').fetchone()[0] == 0 else None")]
+    public void WhatSettingsWriteNeverReachesTheSourceTree(string code)
+    {
+        using var project = Shop(code);
+        project.Write("shop/urls.py", "urlpatterns = []\n");
+        project.Write("notes.txt", "there before");
+        var before = project.Tree();
+
+        var report = project.Probe(["--checks", "--migrations", "--own-setting=ALL"]);
+
+        Assert.Null(report.Error);
+        Assert.Null(report.FailedCheck);
+        Assert.Equal("static/", report.Setting("STATIC_URL"));
+        Assert.Equal(before, project.Tree());
+        Assert.DoesNotContain(report.Files.Concat(report.Looks).Concat(report.Listings), path => path.Contains(".scratch", StringComparison.Ordinal));
+    }
+
+    [DjangoFact]
+    public void AWriteThatCannotBeRedirectedIsAnErrorThatNamesTheFile()
+    {
+        using var project = Shop("import sqlite3; sqlite3.Connection(str(BASE_DIR / 'direct.db'))");
+
+        var error = project.Failure();
+
+        Assert.Equal(("DJIIS1022", project["shop/settings.py"], 10), (error.Code, error.File, error.Line));
+        Assert.Contains($"'{project["direct.db"]}'", error.Message, StringComparison.Ordinal);
+    }
+
     private static string Key(string code)
     {
         using var project = Shop(code);

@@ -127,7 +127,7 @@ public sealed class RealDjangoTests : IDisposable
     [DjangoFact]
     public void CollectingLeavesTheSourceTreeAsItWas()
     {
-        using var project = Shop("\nSTATIC_ROOT = 'collected'\n");
+        using var project = Shop("\nSTATIC_ROOT = 'collected'\nimport os, sqlite3\nos.makedirs('logs', exist_ok=True)\nopen('logs/shop.log', 'a').write('x')\nsqlite3.connect('db.sqlite3').execute('create table if not exists t (a)')\n");
         var before = project.Tree();
 
         Collect(project);
