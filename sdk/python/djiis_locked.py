@@ -84,6 +84,21 @@ def rest_folder(options):
     return os.path.join(options.work, "rest")
 
 
+def note_drift(options, has_drifted):
+    """Tells the next stage whether the user's lock is out of the game: what did not fit the requirements pins no server either."""
+    os.makedirs(options.work, exist_ok=True)
+    mark = os.path.join(options.work, "drifted")
+    if has_drifted:
+        with open(mark, "w", encoding="utf-8"):
+            pass
+    elif os.path.exists(mark):
+        os.remove(mark)
+
+
+def has_drifted(options):
+    return os.path.exists(os.path.join(options.work, "drifted"))
+
+
 def set_aside(wheels, options):
     folder = rest_folder(options)
     shutil.rmtree(folder, ignore_errors=True)

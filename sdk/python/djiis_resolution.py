@@ -54,7 +54,9 @@ class Resolution:
     def _resolve_requirements(self, committed):
         sources = Sources(self._options, self._report)
         self._rewriter.places = sources.places
-        if committed is not None and self._fits(committed, sources):
+        fits = committed is not None and self._fits(committed, sources)
+        djiis_locked.note_drift(self._options, committed is not None and not fits)
+        if fits:
             return
         self._rewriter.roots.clear()
         if sources.lock is not None:
@@ -112,6 +114,7 @@ class Resolution:
 
     def _resolve_servers(self, committed):
         options = self._options
+        committed = None if djiis_locked.has_drifted(options) else committed
         first = {wheel.name for wheel in self._wheels(options.first)}
         servers = [normalize(name) for name in options.server if normalize(name) not in first]
         if servers:

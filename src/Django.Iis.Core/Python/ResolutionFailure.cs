@@ -35,7 +35,7 @@ public sealed record ResolutionFailure(
         }
 
         // Wheels say more than a source distribution does, and of those the last ones are the newest.
-        var shown = files.OrderBy(file => file.EndsWith(".whl", StringComparison.Ordinal) ? 0 : 1).Take(Listed).ToList();
+        var shown = files.OrderBy(file => file.Contains(".whl") ? 0 : 1).Take(Listed).ToList();
         var more = files.Count > shown.Count ? FormattableString.Invariant($" and {files.Count - shown.Count} more") : "";
         return "; there is only " + string.Join(", ", shown) + more;
     }

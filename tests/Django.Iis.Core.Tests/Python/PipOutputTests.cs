@@ -105,7 +105,7 @@ public sealed class PipOutputTests : IDisposable
     [Theory]
     [MemberData(nameof(Versions))]
     public void ARequirementWithoutAWheelForTheServerIsBlamedOnTheDistributionsLine(string pip) =>
-        AssertDownload(pip, "source only of another", "alpha\nwantssource\n", "DJIIS1202", 2, "'sourceonly' has no wheel for win_amd64 and Python 3.13");
+        AssertDownload(pip, "source only of another", "alpha\nwantssource\n", "DJIIS1202", 2, "'sourceonly' of 'wantssource' has no wheel for win_amd64 and Python 3.13");
 
     [Theory]
     [MemberData(nameof(Versions))]
