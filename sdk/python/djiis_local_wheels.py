@@ -9,6 +9,7 @@ import sys
 import tempfile
 
 from djiis_failure import Failure
+from djiis_pip_hooks import safe_url
 
 # Folders of a project that are no source of it, whatever its build backend.
 _NO_SOURCE = {".venv", "venv", "node_modules", "__pycache__", ".tox", ".nox", ".mypy_cache", ".pytest_cache", ".idea", ".vs"}
@@ -55,13 +56,39 @@ class LocalWheels:
                 source, origin = self._copy(link.file_path, scratch), ("directory", {"path": link.file_path})
             elif link.is_file:
                 self._note(link.file_path)
+                if not os.path.isfile(link.file_path):
+                    raise Failure("download-failed", "there is no '%s'" % link.file_path, name=subject, file=place[0], line=place[1])
                 source, origin = link.file_path, ("archive", {"path": link.file_path, "hashes": {"sha256": sha256(link.file_path)}})
             else:
-                source, origin = link.url, ("archive", {"url": re.sub(r"://[^/]*@", "://", link.url_without_fragment), "hashes": {}})
+                source = self._download(link, scratch, subject, place)
+                origin = ("archive", {"url": safe_url(link.url), "hashes": {"sha256": sha256(source)}})
+            if origin[0] == "archive":
+                self._check_hash(link, source, subject, place)
             wheel = self._build(source, scratch, subject, place)
             self.check_fits(os.path.basename(wheel), subject, place)
             os.makedirs(self._folder, exist_ok=True)
             return shutil.copy(wheel, os.path.join(self._folder, os.path.basename(wheel))), origin
+
+    @staticmethod
+    def _check_hash(link, path, subject, place):
+        if link.hash_name == "sha256" and link.hash.lower() != sha256(path):
+            raise Failure("download-failed", "%s has another hash than the one that is asked for" % safe_url(link.url), name=subject,
+                          file=place[0], line=place[1])
+
+    @staticmethod
+    def _download(link, scratch, subject, place):
+        """The archive of an address, whose hash the lock needs; with pip's own session, so that its configuration applies."""
+        from pip._internal.network.session import PipSession
+        from pip._vendor.requests import RequestException
+        path = os.path.join(scratch, link.filename)
+        try:
+            with PipSession() as session, open(path, "wb") as file:
+                response = session.get(link.url_without_fragment, headers={"Accept-Encoding": "identity"})
+                response.raise_for_status()
+                file.write(response.content)
+        except RequestException as error:
+            raise Failure("download-failed", re.sub(r"://[^/\s]*@", "://", str(error)), name=subject, file=place[0], line=place[1]) from error
+        return path
 
     def _clone(self, link, scratch):
         from pip._internal.utils.misc import hide_url
@@ -102,10 +129,10 @@ class LocalWheels:
 
     def _build(self, source, scratch, subject, place):
         wheels = os.path.join(scratch, "wheels")
-        # An address may hold a password, and other users of the machine read command lines.
+        # As a file: a path may hold what a command line would take for something else.
         file = os.path.join(scratch, "requirements.txt")
         with open(file, "w", encoding="utf-8") as stream:
-            stream.write(source if "://" in source else "%s\n" % _as_requirement(source))
+            stream.write(_as_requirement(source) + "\n")
         links = [option for folder in self._find_links for option in ("--find-links", folder)]
         code = subprocess.call([sys.executable, "-m", "pip", "wheel", "--no-deps", "--wheel-dir", wheels, *links, "-r", file],
                                cwd=scratch, env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH})

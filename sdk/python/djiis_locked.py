@@ -50,10 +50,8 @@ def _source(package):
     path = _path(package, entry)
     if kind == "vcs":
         return "%s+%s@%s%s" % (entry.get("type", "git"), entry["url"] if "url" in entry else _url(path), entry.get("commit-id", ""), folder)
-    if path is not None:
-        return _url(path) + folder
     digest = digest_of(entry)
-    return entry["url"] + (folder or ("#" + digest.replace(":", "=", 1) if digest else ""))
+    return (_url(path) if path is not None else entry["url"]) + (folder or ("#" + digest.replace(":", "=", 1) if digest else ""))
 
 
 def _path(package, entry):

@@ -188,6 +188,9 @@ class Resolution:
                 raise
             return ["%s: %s" % (failure.name, failure.message.replace("\n", ", ")) if failure.name else failure.message]
         except PipFailed:
+            if self._rewriter.failure is not None:
+                failure, self._rewriter.failure = self._rewriter.failure, None
+                return ["%s: %s" % (failure.name, failure.message or "it cannot be built")]
             names = [error.req.name for error in self._watch.mismatches if error.req is not None]
             if not names:
                 raise
