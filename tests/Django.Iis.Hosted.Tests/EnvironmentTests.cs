@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using Django.Iis.Hosted.Tests.Hosting;
-using Django.Iis.Tests;
 
 namespace Django.Iis.Hosted.Tests;
 
