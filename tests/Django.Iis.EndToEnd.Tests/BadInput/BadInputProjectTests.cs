@@ -62,6 +62,22 @@ public sealed class BadInputProjectTests(RestoredSite site) : IClassFixture<Rest
     }
 
     [Fact]
+    public void APythonToBundleThatIsNotThere()
+    {
+        var text = BadBuild.Fails(_project, "DJIIS1113", ProjectFile, 0, "-p:PythonRuntime=Bundled", "-p:DjangoBundledPythonPath=python-3.13");
+
+        Assert.Contains("python-3.13", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APythonToBundleOfWhichNoPackageIsKnown()
+    {
+        var text = BadBuild.Fails(_project, "DJIIS1112", ProjectFile, 0, "-p:PythonRuntime=Bundled", "-p:PythonVersion=3.15");
+
+        Assert.Contains("Set PythonPackageVersion", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void APythonVersionThatIsNone()
     {
         Assert.Contains("'three'", BadBuild.Fails(_project, "DJIIS1105", ProjectFile, 0, "-p:PythonVersion=three"), StringComparison.Ordinal);
