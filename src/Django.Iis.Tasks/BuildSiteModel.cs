@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
 using Django.Iis.Core.NativeNeeds;
 using Django.Iis.Core.Projects;
@@ -39,6 +41,15 @@ public sealed class BuildSiteModel : DjangoTask
     /// <summary>What <see cref="FindNativeNeeds"/> wrote.</summary>
     [Required]
     public string NativeNeeds { get; set; } = "";
+
+    /// <summary>The list of what UnpackWheels put into one of them; need not exist.</summary>
+    public string PackageManifest { get; set; } = "";
+
+    /// <summary>Tells when <see cref="PythonFolders"/> were filled: deleted when they are not what they were, so that the next build fills them anew.</summary>
+    public string PackageStamp { get; set; } = "";
+
+    /// <summary>The folder with byte-code of the application; need not exist.</summary>
+    public string ByteCodeFolder { get; set; } = "";
 
     /// <summary>The folder with a web.config for each layout.</summary>
     [Required]
@@ -82,13 +93,32 @@ public sealed class BuildSiteModel : DjangoTask
         }
 
         AddRuntime(builder, plan);
+        if (ByteCodeFolder.Length > 0)
+        {
+            builder.AddFolder(FileRole.Application, FullPath(ByteCodeFolder));
+        }
+
         foreach (var kind in SiteLayouts.Kinds)
         {
             builder.AddFile(FileRole.WebRoot, "web.config", BuildWebConfig.PathOf(FullPath(WebConfigFolder), kind), kind);
         }
 
-        var site = plan with { Files = SignExecutablesOf(builder.Build(Cancellation)), Prerequisites = Prerequisites(plan) };
+        var files = builder.Build(Cancellation);
+        CheckPackages(plan, files);
+        var site = plan with { Files = SignExecutablesOf(files), Prerequisites = Prerequisites(plan) };
         AtomicFile.WriteTextIfDifferent(FullPath(Model), SiteModelFile.Format(site));
+    }
+
+    private void CheckPackages(SiteModel plan, IReadOnlyList<SiteFile> files)
+    {
+        var manifest = Core.Packaging.PackageManifest.Read(PackageManifest.Length == 0 ? "" : FullPath(PackageManifest));
+        if (files.FirstOrDefault(file => file.Role == FileRole.Python && manifest.IsChanged(file.Path, file.Sha256)) is { } changed)
+        {
+            File.Delete(FullPath(PackageStamp));
+            throw RequirementDiagnostics.PackageChanged.At(changed.Source, 0, changed.Path, manifest.WheelOf(changed.Path));
+        }
+
+        PathLengths.Check(plan, files, manifest.WheelOf);
     }
 
     private void AddRuntime(SiteModelBuilder builder, SiteModel plan)

@@ -3,11 +3,12 @@ using System.IO;
 using System.Linq;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
+using Django.Iis.Core.Python;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
 
-/// <summary>Makes a new, empty virtual environment for the build.</summary>
+/// <summary>Makes a new, empty virtual environment for the build, without pip: installing one takes longer than all the rest.</summary>
 public sealed class CreateVirtualEnvironment : PythonTask
 {
     /// <summary>The folder; whatever stands there is replaced.</summary>
@@ -23,20 +24,16 @@ public sealed class CreateVirtualEnvironment : PythonTask
         var folder = FullPath(Folder);
         AtomicFolder.Delete(folder);
         var lines = new List<string>();
-        var exitCode = RunPython(["-m", "venv", folder], ProjectDirectory, line =>
+        var exitCode = RunPython(["-m", "venv", "--without-pip", folder], ProjectDirectory, line =>
         {
             lines.Add(line);
             return line;
         });
-        VirtualPython = PythonOf(folder);
+        VirtualPython = VirtualEnvironment.PythonOf(folder);
         if (exitCode != 0 || !File.Exists(VirtualPython))
         {
             AtomicFolder.Delete(folder);
             throw PythonDiagnostics.VenvFailed.At(ProjectFile, 0, folder, lines.LastOrDefault(line => line.Trim().Length > 0) ?? $"exit code {exitCode}");
         }
     }
-
-    /// <summary>The Python of a virtual environment on this system.</summary>
-    internal static string PythonOf(string folder) =>
-        Path.DirectorySeparatorChar == '\\' ? Path.Combine(folder, "Scripts", "python.exe") : Path.Combine(folder, "bin", "python");
 }

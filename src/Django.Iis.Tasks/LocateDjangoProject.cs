@@ -106,6 +106,9 @@ public sealed class LocateDjangoProject : DjangoTask
     /// <summary>DjangoCheckFailLevel.</summary>
     public string CheckFailLevel { get; set; } = nameof(Core.Checks.CheckFailLevel.Error);
 
+    /// <summary>DjangoCompilePython.</summary>
+    public string CompilePython { get; set; } = "true";
+
     /// <summary>The version's three numbers.</summary>
     [Output]
     public string ProductVersion { get; set; } = "";
@@ -189,6 +192,7 @@ public sealed class LocateDjangoProject : DjangoTask
         }
 
         Choice.OneOf("DjangoXdtEngine", XdtEngine, ["Sdk", "Package"], ProjectFile);
+        Core.Python.ByteCode.ByteCodeFiles.ParseScope(CompilePython, ProjectFile);
         Core.Projects.OwnSettings.Parse(OwnSettings, ProjectFile);
         Choice.Switch("DjangoChecks", Checks, ProjectFile);
         Choice.Switch("DjangoCheckMigrations", CheckMigrations, ProjectFile);

@@ -1,5 +1,4 @@
-using System.IO;
-using Django.Iis.Core.IO;
+using Django.Iis.Core.Caching;
 using Django.Iis.Core.Python.Wheels;
 using Microsoft.Build.Framework;
 
@@ -11,7 +10,7 @@ public sealed class UnpackPip : DjangoTask
     /// <summary>Full path of the wheel; empty when Python has a pip.</summary>
     public string PipWheel { get; set; } = "";
 
-    /// <summary>Where to keep what was unpacked.</summary>
+    /// <summary>The cache's folder.</summary>
     [Required]
     public string CacheFolder { get; set; } = "";
 
@@ -26,14 +25,6 @@ public sealed class UnpackPip : DjangoTask
             return;
         }
 
-        PipFolder = Path.Combine(FullPath(CacheFolder), Path.GetFileNameWithoutExtension(PipWheel));
-        if (Directory.Exists(PipFolder))
-        {
-            return;
-        }
-
-        using var folder = new AtomicFolder(PipFolder);
-        new WheelUnpacker(folder.Temporary).Unpack(PipWheel, Cancellation);
-        folder.Commit();
+        PipFolder = new WheelCache(new CacheStore(FullPath(CacheFolder))).Open(PipWheel, Cancellation).Folder;
     }
 }

@@ -24,7 +24,7 @@ public sealed class ServerTests
     {
         using var folder = new TemporaryFolder();
         var packages = _polls.Build("-p:DjangoServer=" + server, "-p:DjangoPackageFormats=Folder");
-        var compiled = CompiledPackages.OfThisMachine(_polls.Project, Path.Combine(packages.Tree, "__python__"), server, folder["compiled"]);
+        var compiled = CompiledPackages.OfThisMachine(Path.Combine(packages.Tree, "__python__"), server, folder["compiled"]);
         var machine = new ServerMachine(packages.Tree, HostPython.Of(_polls.Project), folder["ProgramData"], compiled);
         machine.Manage(["migrate", "--noinput"]).Succeeded();
 

@@ -20,6 +20,9 @@ public sealed class IncrementalTests(BuiltPolls polls)
 
     private static readonly string[] FromProbe = ["ProbeDjango", .. FromCollectStatic];
 
+    /// <summary>Of a change of the application's Python.</summary>
+    private static readonly string[] FromSource = ["ProbeDjango", "CollectStatic", "CheckSecrets", "CompileApplication", .. FromModel];
+
     private readonly DjangoProject _project = polls.Project;
 
     [Fact]
@@ -27,8 +30,8 @@ public sealed class IncrementalTests(BuiltPolls polls)
     {
         Assert.Equal(
             [
-                "ResolveRequirements", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "ResolveServers", "UnpackWheels",
-                "BuildWebConfig", "CompileTranslations", "CheckSecrets", "BuildSiteModel", "PackFolder",
+                "ResolveRequirements", "CreateVirtualEnvironment", "InstallWheels", "ProbeDjango", "CollectStatic", "ResolveServers", "UnpackWheels",
+                "BuildWebConfig", "CompileTranslations", "CheckSecrets", "CompileApplication", "BuildSiteModel", "PackFolder",
             ],
             polls.First.Work);
     }
@@ -100,7 +103,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
     [Fact]
     public void SettingsAreProbedAgain()
     {
-        Assert.Equal(FromProbe, polls.WorkAfter(() => polls.Append("mysite/settings.py", "\n# changed\n")));
+        Assert.Equal(FromSource, polls.WorkAfter(() => polls.Append("mysite/settings.py", "\n# changed\n")));
     }
 
     [Fact]
@@ -108,8 +111,44 @@ public sealed class IncrementalTests(BuiltPolls polls)
     {
         polls.WorkAfter(() => _project.Write("polls/unused.py", ""));
 
-        Assert.Equal(FromProbe, polls.WorkAfter(() => File.Delete(_project["polls/unused.py"])));
+        Assert.Equal(FromSource, polls.WorkAfter(() => File.Delete(_project["polls/unused.py"])));
         Assert.False(File.Exists(polls.Shipped("__app__/polls/unused.py")));
+    }
+
+    [Fact]
+    public void AnApplicationsByteCodeIsThatOfItsSources()
+    {
+        if (polls.First.Messages.Any(message => message.Contains("holds no byte-code", StringComparison.Ordinal)))
+        {
+            return; // This machine has no Python of the server's version.
+        }
+
+        polls.WorkAfter(() => _project.Write("polls/compiled.py", "ANSWER = 41\n"));
+        var shipped = polls.Shipped("__app__/polls/__pycache__/compiled.cpython-313.pyc");
+        var first = File.ReadAllBytes(shipped);
+
+        polls.WorkAfter(() => File.WriteAllText(_project["polls/compiled.py"], "ANSWER = 42\n"));
+        Assert.NotEqual(first, File.ReadAllBytes(shipped));
+
+        polls.WorkAfter(() => File.Delete(_project["polls/compiled.py"]));
+        Assert.False(File.Exists(shipped));
+    }
+
+    [Fact]
+    public void AFileThatChangedThroughAHardLinkIsNotShipped()
+    {
+        polls.Build();
+        var file = Directory.GetFiles(_project["obj/payload"], "shortcuts.py", SearchOption.AllDirectories).Single();
+        var original = File.ReadAllBytes(file);
+        File.AppendAllText(file, "# changed\n");
+        polls.Append("polls/templates/polls/index.html", "<!-- again -->");
+
+        var failed = HostedBuild.Build(_project.ProjectFile, ["Build"]);
+        polls.Build();
+
+        Assert.Contains(failed.Problems, problem => problem.Contains("DJIIS1231", StringComparison.Ordinal));
+        Assert.Equal(original, File.ReadAllBytes(file));
+        Assert.Equal(original, File.ReadAllBytes(polls.Shipped("__python__/django/shortcuts.py")));
     }
 
     [Fact]
@@ -118,7 +157,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
         var work = polls.WorkAfter(() => polls.Append("requirements.txt", "\n# changed\n"));
 
         Assert.Equal(
-            ["ResolveRequirements", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "ResolveServers", "UnpackWheels", .. FromContent],
+            ["ResolveRequirements", "CreateVirtualEnvironment", "InstallWheels", "ProbeDjango", "CollectStatic", "ResolveServers", "UnpackWheels", .. FromContent],
             work);
     }
 
@@ -210,7 +249,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
 
         var debug = polls.Build(new Dictionary<string, string>(StringComparer.Ordinal) { ["Configuration"] = "Debug" });
 
-        Assert.Equal(["ProbeDjango", "CollectStatic", "BuildWebConfig", "CompileTranslations", .. FromContent], debug.Work);
+        Assert.Equal(["ProbeDjango", "CollectStatic", "BuildWebConfig", "CompileTranslations", "CheckSecrets", "CompileApplication", .. FromModel], debug.Work);
         Assert.True(File.Exists(_project["bin/Debug/Polls/web.config"]));
         Assert.Empty(polls.Build().Work);
     }

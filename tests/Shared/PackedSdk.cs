@@ -23,6 +23,7 @@ public static class PackedSdk
     public static IReadOnlyDictionary<string, string?> Environment { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["NUGET_PACKAGES"] = Packages,
+        ["DjangoCacheFolder"] = Prepared.Value.Cache,
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
@@ -51,17 +52,18 @@ public static class PackedSdk
         var folder = Directory.CreateTempSubdirectory("djiis-sdk-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var packages = Path.Combine(folder, "packages");
+        var cache = Path.Combine(folder, "cache");
         Directory.CreateDirectory(packages);
         var given = System.Environment.GetEnvironmentVariable("DJIIS_SDK_FEED");
         if (!string.IsNullOrEmpty(given) && Directory.EnumerateFiles(given, "Django.Iis.Sdk.*.nupkg").Any())
         {
-            return new PackedSdkFolders(given, packages);
+            return new PackedSdkFolders(given, packages, cache);
         }
 
         var feed = Path.Combine(folder, "feed");
         ChildProcess.Run("dotnet", ["pack", Repository.File("sdk/Django.Iis.Sdk.csproj"), "-c", "Release", "-o", feed, "-nodeReuse:false"]).Succeeded();
-        return new PackedSdkFolders(feed, packages);
+        return new PackedSdkFolders(feed, packages, cache);
     }
 
-    private sealed record PackedSdkFolders(string Feed, string Packages);
+    private sealed record PackedSdkFolders(string Feed, string Packages, string Cache);
 }

@@ -22,6 +22,16 @@ public static class PythonDiagnostics
     public static readonly DiagnosticDescriptor BadPythonVersion = new(
         "DJIIS1105", "PythonVersion '{0}' is not a version such as 3.13. Django 5.2 needs at least 3.10.");
 
+    public static readonly DiagnosticDescriptor NoCacheFolder = new(
+        "DJIIS1106", "The cache folder '{0}' cannot be used: {1} This project's packages are unpacked in obj instead. Name another one with DjangoCacheFolder, or 'none'.");
+
+    public static readonly DiagnosticDescriptor NoByteCode = new(
+        "DJIIS1107",
+        "The package holds no byte-code, as that of Python {0} is made by Python {0} only, and this machine builds with {1}. The site starts more slowly; install Python {0} here, or set DjangoCompilePython=None.");
+
+    public static readonly DiagnosticDescriptor SourceDoesNotCompile = new(
+        "DJIIS1108", "Python {0} does not compile this file: {1}. Whatever imports it will fail.");
+
     /// <summary>A message.</summary>
     public static readonly DiagnosticDescriptor PatchLevelUnused = new(
         "DJIIS1110",

@@ -49,4 +49,23 @@ public static class RequirementDiagnostics
 
     public static readonly DiagnosticDescriptor BadRequirement = new(
         "DJIIS1214", "pip cannot read this requirement: {0}");
+
+    public static readonly DiagnosticDescriptor LeftOut = new(
+        "DJIIS1230",
+        "The server gets '{0}' {1}; the build's virtual environment goes without it, as this machine can have no wheel of it ({2}). Where settings import it, name its modules: <DjangoBuildStub Include=\"…\" />.");
+
+    public static readonly DiagnosticDescriptor PackageChanged = new(
+        "DJIIS1231",
+        "'{0}' is not what the wheel {1} holds: it was changed after it was unpacked, in this folder or through a hard link in another project's. Nothing was packed. Build again: the folder is made anew.");
+
+    public static readonly DiagnosticDescriptor PackagePathTooLong = new(
+        "DJIIS1232",
+        "'{0}' of {1} would have a path of {2} characters on the server ({3}), and Windows' programs take 259. Shorten DjangoSiteName, the project's name or the version, or choose another version of the package.");
+
+    public static readonly DiagnosticDescriptor ContentPathTooLong = new(
+        "DJIIS1233",
+        "'{0}' would have a path of {1} characters on the server ({2}), and Windows' programs take 259. Shorten the file's path, DjangoSiteName or the project's name, or leave the file out: <DjangoContent Remove=\"…\" />.");
+
+    public static readonly DiagnosticDescriptor BadBuildStub = new(
+        "DJIIS1234", "DjangoBuildStub '{0}' is not the name of a Python module, such as win32api or osgeo.gdal.");
 }

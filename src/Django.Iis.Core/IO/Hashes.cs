@@ -32,7 +32,8 @@ public static class Hashes
         return Hex(sha.ComputeHash(bytes));
     }
 
-    private static string Hex(byte[] hash)
+    /// <summary>Bytes as lower-case hexadecimal digits.</summary>
+    public static string Hex(byte[] hash)
     {
         const string Digits = "0123456789abcdef";
         var text = new char[hash.Length * 2];

@@ -11,19 +11,18 @@ namespace Django.Iis.EndToEnd.Tests.Hosting;
 /// </summary>
 public static class CompiledPackages
 {
-    /// <param name="project">Its virtual environment has the pip to use.</param>
     /// <param name="payload">Full path of the server's packages.</param>
     /// <param name="distribution">What to install with all that it requires.</param>
     /// <param name="folder">Full path of the folder to install into.</param>
     /// <returns>The folder; null when the payload runs here as it is.</returns>
-    public static string? OfThisMachine(DjangoProject project, string payload, string distribution, string folder)
+    public static string? OfThisMachine(string payload, string distribution, string folder)
     {
         if (!Directory.EnumerateFiles(payload, "*.pyd", SearchOption.AllDirectories).Any())
         {
             return null;
         }
 
-        ChildProcess.Run(BuildPython.PythonOf(project["obj/venv"]), ["-m", "pip", "install", "--quiet", "--target", folder, distribution]).Succeeded();
+        ChildProcess.Run(PipPython.With(BuildPython.Interpreter!), ["-m", "pip", "install", "--quiet", "--target", folder, distribution]).Succeeded();
         return folder;
     }
 }

@@ -16,8 +16,8 @@ internal sealed record BuildRecord(
     /// <summary>The tasks that run Python or make something. The others of the SDK only look and compare, in every build.</summary>
     private static readonly string[] Working =
     [
-        "ResolveRequirements", "CreateVirtualEnvironment", "InstallRequirements", "ProbeDjango", "CollectStatic", "ResolveServers", "UnpackWheels",
-        "BuildWebConfig", "CompileTranslations", "CheckSecrets", "BuildSiteModel", "PackWebDeploy", "PackMsi", "PackFilesZip", "PackFolder", "PackStatic", "PackWixSource",
+        "ResolveRequirements", "CreateVirtualEnvironment", "InstallWheels", "ProbeDjango", "CollectStatic", "ResolveServers", "UnpackWheels",
+        "BuildWebConfig", "CompileTranslations", "CheckSecrets", "CompileApplication", "BuildSiteModel", "PackWebDeploy", "PackMsi", "PackFilesZip", "PackFolder", "PackStatic", "PackWixSource",
     ];
 
     /// <summary>The SDK's tasks that did work, in order.</summary>

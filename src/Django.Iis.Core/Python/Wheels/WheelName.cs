@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.IO;
+using System.Linq;
 using Django.Iis.Core.Diagnostics;
 
 namespace Django.Iis.Core.Python.Wheels;
@@ -11,6 +13,28 @@ namespace Django.Iis.Core.Python.Wheels;
 public sealed record WheelName(string Distribution, string Version, string Tag)
 {
     private const string Extension = ".whl";
+
+    /// <summary>Whether a Python of any system takes it: no ABI, no platform, and a language version that it has.</summary>
+    /// <param name="python">major.minor.</param>
+    public bool IsPure(Version python)
+    {
+        var parts = Tag.Split('-');
+        return parts[1] == "none" && parts[2].Split('.').Contains("any") && Array.Exists(parts[0].Split('.'), tag => IsFor(tag, python));
+    }
+
+    // py3 and py312 are for that version and all later ones of the language, cp312 for that one alone.
+    private static bool IsFor(string tag, Version python)
+    {
+        var major = python.Major.ToString(CultureInfo.InvariantCulture);
+        if (tag == "cp" + major + python.Minor.ToString(CultureInfo.InvariantCulture) || tag == "py" + major)
+        {
+            return true;
+        }
+
+        return tag.StartsWith("py" + major, StringComparison.Ordinal)
+            && int.TryParse(tag.Substring(3), NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
+            && minor <= python.Minor;
+    }
 
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1210.</exception>
     public static WheelName Parse(string path)

@@ -6,41 +6,55 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
+using Django.Iis.Core.Caching;
 using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.IO;
 using Django.Iis.Core.Projects;
 
 namespace Django.Iis.Core.Python.Wheels;
 
 /// <summary>
-/// Unpacks wheels into one site-packages folder for another machine: purelib, platlib and data in, scripts and headers out
+/// Unpacks a wheel as it stands in site-packages, for another machine: purelib, platlib and data in, scripts and headers out
 /// (console scripts would carry this machine's interpreter; a site runs modules).
 /// Source: packaging.python.org, "Binary distribution format".
 /// </summary>
 public sealed class WheelUnpacker
 {
-    private readonly string _folder;
-    private readonly Dictionary<string, Owner> _owners = new(StringComparer.OrdinalIgnoreCase);
+    private const int BufferSize = 81920;
 
-    /// <param name="folder">Full path of the site-packages folder; exists.</param>
-    public WheelUnpacker(string folder)
+    private readonly string _wheel;
+    private readonly string _folder;
+    private readonly IReadOnlyDictionary<string, string?> _hashes;
+    private readonly Dictionary<string, CachedFile> _files = new(StringComparer.OrdinalIgnoreCase);
+
+    private WheelUnpacker(string wheel, string folder, IReadOnlyDictionary<string, string?> hashes)
     {
+        _wheel = wheel;
         _folder = folder;
+        _hashes = hashes;
     }
 
     /// <summary>Unpacks one wheel, checking every file against its RECORD.</summary>
-    /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1210 a damaged or hostile wheel, DJIIS1211 two wheels hold different files of one name, DJIIS1213 a name that Windows cannot hold.</exception>
-    public void Unpack(string wheel, CancellationToken cancellation)
+    /// <param name="wheel">Full path of the wheel.</param>
+    /// <param name="folder">Full path of an empty folder. After a failure, what it holds is good for nothing.</param>
+    /// <param name="cancellation">Stops between two files.</param>
+    /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1210 a damaged or hostile wheel, DJIIS1213 a name that Windows cannot hold.</exception>
+    public static IReadOnlyCollection<CachedFile> Unpack(string wheel, string folder, CancellationToken cancellation)
     {
         var name = WheelName.Parse(wheel);
         try
         {
-            using var archive = ZipFile.OpenRead(wheel);
-            var hashes = ReadRecord(archive, wheel, name);
+            // Names that the archive does not mark as UTF-8 are then the same on every system; no RECORD knows broken ones.
+            using var archive = ZipFile.Open(wheel, ZipArchiveMode.Read, Encoding.UTF8);
+            var unpacker = new WheelUnpacker(wheel, folder, ReadRecord(archive, wheel, name));
             foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith("/", StringComparison.Ordinal)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                Place(entry, wheel, hashes);
+                unpacker.Place(entry);
             }
+
+            unpacker.RequireAllFiles(archive);
+            return unpacker._files.Values;
         }
         catch (InvalidDataException error)
         {
@@ -71,7 +85,7 @@ public sealed class WheelUnpacker
         return WheelRecord.Parse(reader.ReadToEnd());
     }
 
-    private void Place(ZipArchiveEntry entry, string wheel, IReadOnlyDictionary<string, string?> hashes)
+    private void Place(ZipArchiveEntry entry)
     {
         var destination = Destination(entry.FullName);
         if (destination is null)
@@ -81,85 +95,87 @@ public sealed class WheelUnpacker
 
         if (LeavesFolder(destination))
         {
-            throw Bad(wheel, $"'{entry.FullName}' would be written outside of site-packages.");
+            throw Bad(_wheel, $"'{entry.FullName}' would be written outside of site-packages.");
         }
 
         if (WindowsNames.Refuse(destination) is { } reason)
         {
-            throw RequirementDiagnostics.WindowsCannotHoldName.At(wheel, 0, destination, reason);
+            throw RequirementDiagnostics.WindowsCannotHoldName.At(_wheel, 0, destination, reason);
         }
 
-        var content = ReadContent(entry);
-        var hash = Hash(content);
-        Check(entry.FullName, hash, wheel, hashes);
-        if (Claim(destination, hash, wheel))
+        if (ZipEntryKind.IsLink(entry))
         {
-            var path = Path.Combine(_folder, destination.Replace('/', Path.DirectorySeparatorChar));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, content);
+            throw Bad(_wheel, $"'{entry.FullName}' is a symbolic link, which Windows has no place for.");
         }
+
+        RequireNewName(destination);
+        var file = Write(entry, destination, out var recordHash);
+        Check(entry.FullName, recordHash);
+        _files.Add(destination, file);
     }
 
     // The same on every system: a colon after one letter is a drive.
     private static bool LeavesFolder(string destination) =>
         destination.Split('/').Any(part => part is ".." or "." or "") || destination.Contains('\\') || destination.IndexOf(':') == 1;
 
-    private static void Check(string path, string hash, string wheel, IReadOnlyDictionary<string, string?> hashes)
+    private void RequireNewName(string destination)
     {
-        var isSignature = path.EndsWith(".dist-info/RECORD", StringComparison.Ordinal) ||
-            path.EndsWith(".dist-info/RECORD.jws", StringComparison.Ordinal) ||
-            path.EndsWith(".dist-info/RECORD.p7s", StringComparison.Ordinal);
-        if (isSignature)
+        if (_files.TryGetValue(destination, out var other))
+        {
+            throw other.Path == destination
+                ? Bad(_wheel, $"'{destination}' stands in it twice.")
+                : RequirementDiagnostics.WindowsCannotHoldName.At(
+                    _wheel, 0, destination, $"it differs from '{other.Path}' in upper and lower case only, and they are one name there");
+        }
+    }
+
+    private CachedFile Write(ZipArchiveEntry entry, string destination, out string recordHash)
+    {
+        var path = Path.Combine(_folder, destination.Replace('/', Path.DirectorySeparatorChar));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var sha = SHA256.Create();
+        using var source = entry.Open();
+        using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        using var hashed = new CryptoStream(target, sha, CryptoStreamMode.Write);
+        source.CopyTo(hashed, BufferSize);
+        hashed.FlushFinalBlock();
+        recordHash = Convert.ToBase64String(sha.Hash!).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        return new CachedFile(destination, target.Length, Hashes.Hex(sha.Hash!));
+    }
+
+    private void Check(string path, string hash)
+    {
+        if (IsSignature(path))
         {
             return;
         }
 
-        if (!hashes.TryGetValue(path, out var expected))
+        if (!_hashes.TryGetValue(path, out var expected))
         {
-            throw Bad(wheel, $"'{path}' is not in its RECORD.");
+            throw Bad(_wheel, $"'{path}' is not in its RECORD.");
         }
 
         if (expected is not null && !string.Equals(expected, hash, StringComparison.Ordinal))
         {
-            throw Bad(wheel, $"'{path}' does not have the hash that its RECORD gives.");
+            throw Bad(_wheel, $"'{path}' does not have the hash that its RECORD gives.");
         }
     }
 
-    // Namespace packages and licences may stand in several wheels, as long as they are the same.
-    private bool Claim(string destination, string hash, string wheel)
+    // An entry without a hash may be a file that only an installation makes.
+    private void RequireAllFiles(ZipArchive archive)
     {
-        if (!_owners.TryGetValue(destination, out var owner))
+        var present = new HashSet<string>(archive.Entries.Select(entry => entry.FullName), StringComparer.Ordinal);
+        var missing = _hashes.Where(file => file.Value is not null && !present.Contains(file.Key)).Select(file => file.Key).OrderBy(path => path, StringComparer.Ordinal).FirstOrDefault();
+        if (missing is not null)
         {
-            _owners.Add(destination, new Owner(wheel, destination, hash));
-            return true;
+            throw Bad(_wheel, $"it lacks '{missing}', which its RECORD names.");
         }
-
-        if (owner.Wheel == wheel && owner.Path != destination)
-        {
-            throw RequirementDiagnostics.WindowsCannotHoldName.At(
-                wheel, 0, destination, $"it differs from '{owner.Path}' in upper and lower case only, and they are one name there");
-        }
-
-        return owner.Hash == hash
-            ? false
-            : throw RequirementDiagnostics.WheelConflict.At(wheel, 0, destination, Path.GetFileName(owner.Wheel), Path.GetFileName(wheel));
     }
 
-    private static byte[] ReadContent(ZipArchiveEntry entry)
-    {
-        using var stream = entry.Open();
-        using var memory = new MemoryStream(checked((int)entry.Length));
-        stream.CopyTo(memory);
-        return memory.ToArray();
-    }
-
-    private static string Hash(byte[] content)
-    {
-        using var sha = SHA256.Create();
-        return Convert.ToBase64String(sha.ComputeHash(content)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
-    }
+    private static bool IsSignature(string path) =>
+        path.EndsWith(".dist-info/RECORD", StringComparison.Ordinal) ||
+        path.EndsWith(".dist-info/RECORD.jws", StringComparison.Ordinal) ||
+        path.EndsWith(".dist-info/RECORD.p7s", StringComparison.Ordinal);
 
     private static Exception Bad(string wheel, string reason) => RequirementDiagnostics.BadWheel.At(wheel, 0, Path.GetFileName(wheel), reason);
-
-    private sealed record Owner(string Wheel, string Path, string Hash);
 }

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Threading;
+using Django.Iis.Core.Caching;
 using Django.Iis.Core.Python.Wheels;
 using Django.Iis.Diagnostics;
 using Django.Iis.Tests;
@@ -14,13 +16,11 @@ public sealed class WheelUnpackerTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly string _destination;
-    private readonly WheelUnpacker _unpacker;
 
     public WheelUnpackerTests()
     {
         _destination = _folder["site-packages"];
         Directory.CreateDirectory(_destination);
-        _unpacker = new WheelUnpacker(_destination);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -87,7 +87,7 @@ public sealed class WheelUnpackerTests : IDisposable
     {
         var wheel = new SyntheticWheel("pkg").With("pkg/a.py").WithoutRecord().Write(_folder["wheels"]);
 
-        var error = Assert.Throws<DiagnosticException>(() => _unpacker.Unpack(wheel, CancellationToken.None));
+        var error = Assert.Throws<DiagnosticException>(() => WheelUnpacker.Unpack(wheel, _destination, CancellationToken.None));
 
         Assert.Equal(("DJIIS1210", wheel), (error.Code, error.File));
         Assert.Contains("it has no RECORD", error.Message, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class WheelUnpackerTests : IDisposable
     {
         var wheel = _folder.Write("pkg-1.0-py3-none-any.whl", "not a zip");
 
-        Assert.Equal("DJIIS1210", Assert.Throws<DiagnosticException>(() => _unpacker.Unpack(wheel, CancellationToken.None)).Code);
+        Assert.Equal("DJIIS1210", Assert.Throws<DiagnosticException>(() => WheelUnpacker.Unpack(wheel, _destination, CancellationToken.None)).Code);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class WheelUnpackerTests : IDisposable
         var whole = new SyntheticWheel("pkg").With("pkg/a.py", new string('x', 10_000)).Write(_folder["wheels"]);
         File.WriteAllBytes(whole, File.ReadAllBytes(whole)[..^30]);
 
-        Assert.Equal("DJIIS1210", Assert.Throws<DiagnosticException>(() => _unpacker.Unpack(whole, CancellationToken.None)).Code);
+        Assert.Equal("DJIIS1210", Assert.Throws<DiagnosticException>(() => WheelUnpacker.Unpack(whole, _destination, CancellationToken.None)).Code);
     }
 
     [Theory]
@@ -154,23 +154,59 @@ public sealed class WheelUnpackerTests : IDisposable
     }
 
     [Fact]
-    public void TwoWheelsMayHoldTheSameFile()
+    public void AFileThatTheRecordNamesAndTheWheelLacksIsNoticed()
     {
-        Unpack(new SyntheticWheel("one").With("shared/__init__.py", "same"));
-        Unpack(new SyntheticWheel("two").With("shared/__init__.py", "same"));
+        var wheel = new SyntheticWheel("pkg").With("pkg/a.py", "1").With("pkg/b.py", "2").Write(_folder["wheels"]);
+        using (var archive = ZipFile.Open(wheel, ZipArchiveMode.Update))
+        {
+            archive.GetEntry("pkg/b.py")!.Delete();
+        }
 
-        Assert.Contains("shared/__init__.py", Unpacked());
+        var error = Assert.Throws<DiagnosticException>(() => WheelUnpacker.Unpack(wheel, _destination, CancellationToken.None));
+
+        Assert.Equal("DJIIS1210", error.Code);
+        Assert.Contains("it lacks 'pkg/b.py'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void TwoWheelsMayNotHoldDifferentFilesOfOneName()
+    public void ASymbolicLinkIsRefused()
     {
-        Unpack(new SyntheticWheel("one").With("shared/__init__.py", "1"));
+        var wheel = new SyntheticWheel("pkg").With("pkg/a.py", "../b.py").Write(_folder["wheels"]);
+        using (var archive = ZipFile.Open(wheel, ZipArchiveMode.Update))
+        {
+            archive.GetEntry("pkg/a.py")!.ExternalAttributes = unchecked((int)0xA1FF0000);
+        }
 
-        var error = Refusal(new SyntheticWheel("two").With("shared/__init__.py", "2"));
+        var error = Assert.Throws<DiagnosticException>(() => WheelUnpacker.Unpack(wheel, _destination, CancellationToken.None));
 
-        Assert.Equal("DJIIS1211", error.Code);
-        Assert.Contains("'shared/__init__.py' stands in two wheels, one-1.0-py3-none-any.whl and two-1.0-py3-none-any.whl", error.Message, StringComparison.Ordinal);
+        Assert.Equal("DJIIS1210", error.Code);
+        Assert.Contains("'pkg/a.py' is a symbolic link", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileThatStandsInAWheelTwiceIsRefused()
+    {
+        var error = Refusal(new SyntheticWheel("pkg").With("pkg/a.py", "1").With("pkg-1.0.data/purelib/pkg/a.py", "2"));
+
+        Assert.Equal("DJIIS1210", error.Code);
+        Assert.Contains("'pkg/a.py' stands in it twice", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NamesOfOtherAlphabetsAreKept()
+    {
+        Unpack(new SyntheticWheel("pkg").With("pkg/日本語.py", "1"));
+
+        Assert.Contains("pkg/日本語.py", Unpacked());
+    }
+
+    [Fact]
+    public void WhatWasUnpackedIsListedWithItsHash()
+    {
+        var files = WheelUnpacker.Unpack(new SyntheticWheel("pkg").With("pkg/a.py", "abc").Write(_folder["wheels"]), _destination, CancellationToken.None);
+
+        Assert.Contains(new CachedFile("pkg/a.py", 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"), files);
+        Assert.Equal(Unpacked(), files.Select(file => file.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -188,7 +224,7 @@ public sealed class WheelUnpackerTests : IDisposable
         var renamed = Path.Combine(_folder.Path, "My_Pkg-1.0-py3-none-any.whl");
         File.Move(wheel, renamed);
 
-        _unpacker.Unpack(renamed, CancellationToken.None);
+        WheelUnpacker.Unpack(renamed, _destination, CancellationToken.None);
 
         Assert.Contains("my_pkg/a.py", Unpacked());
     }
@@ -200,7 +236,7 @@ public sealed class WheelUnpackerTests : IDisposable
         cancellation.Cancel();
         var wheel = new SyntheticWheel("pkg").With("pkg/a.py").Write(_folder["wheels"]);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => _unpacker.Unpack(wheel, cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => WheelUnpacker.Unpack(wheel, _destination, cancellation.Token));
         Assert.Empty(Unpacked());
     }
 
@@ -217,7 +253,7 @@ public sealed class WheelUnpackerTests : IDisposable
         Assert.Equal("42 1 2.5", answer);
     }
 
-    private void Unpack(SyntheticWheel wheel) => _unpacker.Unpack(wheel.Write(_folder["wheels"]), CancellationToken.None);
+    private void Unpack(SyntheticWheel wheel) => WheelUnpacker.Unpack(wheel.Write(_folder["wheels"]), _destination, CancellationToken.None);
 
     private DiagnosticException Refusal(SyntheticWheel wheel) => Assert.Throws<DiagnosticException>(() => Unpack(wheel));
 
