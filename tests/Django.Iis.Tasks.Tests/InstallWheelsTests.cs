@@ -4,7 +4,6 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Text;
-using Django.Iis.Core.Python;
 using Django.Iis.Tests;
 using Django.Iis.Tests.Python;
 
