@@ -59,8 +59,10 @@ public sealed class FindPython : DjangoTask
     {
         var cache = FullPath(CacheFile);
         var lines = File.Exists(cache) ? File.ReadAllLines(cache) : [];
-        return lines.Length == 5 && lines[0] == question && Version.TryParse(lines[2], out var version) && lines[3] == Stamp(lines[1]) && IsThere(lines[4])
-            ? new Interpreter(lines[1], version, lines[4])
+        // An empty last line is no line to ReadAllLines: a Python whose pip is not known.
+        var pip = lines.Length > 4 ? lines[4] : "";
+        return lines.Length is 4 or 5 && lines[0] == question && Version.TryParse(lines[2], out var version) && lines[3] == Stamp(lines[1]) && IsThere(pip)
+            ? new Interpreter(lines[1], version, pip)
             : null;
     }
 

@@ -66,6 +66,6 @@ public sealed class PlanEnvironments : DjangoTask
         });
     }
 
-    // MSBuild's own: bindings hold semicolons, and a semicolon parts two properties.
-    private static string Escape(string value) => value.Replace("%", "%25").Replace(";", "%3B").Replace("=", "%3D");
+    // Metadata is unescaped when it is read. Semicolons stay: to the MSBuild task a part without an equals sign goes on with the property before it.
+    private static string Escape(string value) => value.Replace("%", "%25");
 }

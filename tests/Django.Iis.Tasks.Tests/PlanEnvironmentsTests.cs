@@ -26,7 +26,7 @@ public sealed class PlanEnvironmentsTests
     {
         using var task = Plan([Environment("Staging", ("Bindings", "http/*:80:a;https/*:443:a"))]);
 
-        Assert.EndsWith("DjangoBindings=http/*:80:a%3Bhttps/*:443:a", task.Builds[0].GetMetadata("AdditionalProperties"), StringComparison.Ordinal);
+        Assert.EndsWith(";DjangoBindings=http/*:80:a;https/*:443:a", task.Builds[0].GetMetadata("AdditionalProperties"), StringComparison.Ordinal);
     }
 
     [Fact]
