@@ -95,11 +95,14 @@ public sealed class InstallWheels : WheelTask
         Directory.CreateDirectory(folder);
         var output = new PipOutput();
         var report = Path.Combine(folder, "report.txt");
-        var committed = Path.Combine(ApplicationRoot, "wheels");
-        IEnumerable<string> links = Directory.Exists(committed) ? ["--find-links", committed] : [];
+        // In a file, as on a command line an address with a password would be seen.
+        var options = Path.Combine(folder, "options.txt");
+        var links = PipTask.WheelFoldersBeside(ApplicationRoot, ProjectDirectory).Select(wheels => "--find-links " + RequirementFiles.Quoted(wheels));
+        AtomicFile.WriteText(options, string.Concat(RequirementFiles.Read(Requirements).IndexOptions.Concat(links).Select(option => option + "\n")));
         IEnumerable<KeyValuePair<string, string>> variables = PipFolder.Length == 0 ? [] : [new("PYTHONPATH", FullPath(PipFolder))];
         var last = "";
-        var exitCode = RunPython([FullPath(HostScript), folder, .. special, "--", .. links, report], ApplicationRoot, line => last = output.Add(line), variables);
+        var exitCode = RunPython([FullPath(HostScript), folder, .. special, "--", "--requirement", options, report], ApplicationRoot, line => last = output.Add(line), variables);
+        File.Delete(options);
         return exitCode == 0 && File.Exists(report)
             ? HostWheelReport.Read(report)
             : throw PythonDiagnostics.ScriptFailed.At(ProjectFile, 0, exitCode, Path.GetFileName(HostScript), last);

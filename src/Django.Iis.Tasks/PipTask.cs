@@ -22,13 +22,16 @@ public abstract class PipTask : PythonTask
     public string PipFolder { get; set; } = "";
 
     /// <summary>Committed folders that are always searched for wheels, in addition to the index: beside manage.py and beside the project file.</summary>
-    protected IReadOnlyList<string> WheelFolders =>
-        [.. new[] { ApplicationRoot, ProjectDirectory }.Select(folder => Path.Combine(folder, "wheels")).Distinct().Where(Directory.Exists)];
+    protected IReadOnlyList<string> WheelFolders => WheelFoldersBeside(ApplicationRoot, ProjectDirectory);
 
     /// <summary>The options that make pip search <see cref="WheelFolders"/>.</summary>
     protected IReadOnlyList<string> FindLinks => [.. WheelFolders.SelectMany(folder => new[] { "--find-links", folder })];
 
     private IEnumerable<KeyValuePair<string, string>> PipVariables => PipFolder.Length == 0 ? [] : [new("PYTHONPATH", FullPath(PipFolder))];
+
+    /// <summary>The folders of committed wheels that there are.</summary>
+    internal static IReadOnlyList<string> WheelFoldersBeside(string applicationRoot, string projectFolder) =>
+        [.. new[] { applicationRoot, projectFolder }.Select(folder => Path.Combine(folder, "wheels")).Distinct().Where(Directory.Exists)];
 
     /// <summary>Runs pip; its warnings become coded warnings at the requirements file.</summary>
     /// <returns>Null when it succeeded, otherwise what it printed.</returns>

@@ -50,6 +50,19 @@ public sealed class InstallWheelsTests : IDisposable
     }
 
     [PythonFact]
+    public void WhatTheRequirementsSayOfPlacesHoldsForThisMachinesWheelsToo()
+    {
+        Foreign("fast", "1.5").Write(_folder["target"]);
+        Local("fast", "1.5").With("fast/__init__.py", "system = 'there'").Write(_folder["vendor/packages"]);
+        _folder.Write("requirements/places.txt", "--find-links=../vendor/packages\n");
+        var python = CreateEnvironment();
+
+        Assert.True(Install("-r requirements/places.txt\nfast\n"), Errors());
+
+        Assert.Equal("there", BuildPython.Evaluate(python, "__import__('fast').system"));
+    }
+
+    [PythonFact]
     public void WhatThisMachineCannotHaveIsLeftOutWithAMessageAtItsLineAndTheRestIsThere()
     {
         Foreign("pywin32", "310").Write(_folder["target"]);

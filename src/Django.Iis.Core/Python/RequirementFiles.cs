@@ -21,7 +21,14 @@ public sealed class RequirementFiles
     private static readonly Regex Name = new(
         @"^\s*(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    private static readonly Regex IndexOption = new(
+        @"^\s*(?:(?<short>-[if])\s*|(?<long>--(?:index-url|extra-index-url|find-links|trusted-host|no-index))(?:\s+|\s*=\s*|$))(?<value>\S*)",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
+
     private readonly List<Line> _lines = [];
+
+    private readonly List<string> _indexOptions = [];
 
     private RequirementFiles(string main)
     {
@@ -35,6 +42,9 @@ public sealed class RequirementFiles
     public IReadOnlyList<string> Files => [.. _files];
 
     private readonly List<string> _files = [];
+
+    /// <summary>The files' lines that say where pip looks for distributions, for another requirements file: folders are absolute, ${VARIABLES} as they are.</summary>
+    public IReadOnlyList<string> IndexOptions => _indexOptions;
 
     /// <summary>Reads a requirements file and what it includes; of a file in TOML only its name is known here.</summary>
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1207: a file does not exist.</exception>
@@ -50,6 +60,9 @@ public sealed class RequirementFiles
         files.Add(main, isConstraint: false, includedBy: null, line: 0);
         return files;
     }
+
+    /// <summary>A path as an option in a requirements file has it: pip splits such lines as a shell does, to which a backslash is no separator.</summary>
+    public static string Quoted(string path) => "\"" + path.Replace('\\', '/') + "\"";
 
     /// <summary>Whether a distribution is required by name in one of the files; a constraint requires nothing.</summary>
     public bool Names(string distribution) => _lines.Exists(line => !line.IsConstraint && line.Name == Normalize(distribution));
@@ -101,11 +114,25 @@ public sealed class RequirementFiles
                 var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, Expanded(include.Groups["path"].Value)));
                 Add(path, isConstraint || include.Groups["kind"].Value[0] == 'c', file, i + 1);
             }
+            else if (IndexOption.Match(texts[i]) is { Success: true } option)
+            {
+                AddIndexOption(option, Path.GetDirectoryName(file)!);
+            }
             else if (name.Success)
             {
                 _lines.Add(new Line(file, i + 1, Normalize(name.Groups["name"].Value), isConstraint));
             }
         }
+    }
+
+    // A folder is one from the file that names it, where it exists there: as pip has it.
+    private void AddIndexOption(Match option, string folder)
+    {
+        var name = option.Groups["short"].Success ? option.Groups["short"].Value : option.Groups["long"].Value;
+        var value = option.Groups["value"].Value;
+        var beside = Path.Combine(folder, Expanded(value));
+        var isFolder = name is "-f" or "--find-links" && value.Length > 0 && !value.Contains("://") && (Directory.Exists(beside) || File.Exists(beside));
+        _indexOptions.Add((name + " " + (isFolder ? Quoted(Path.GetFullPath(beside)) : value)).TrimEnd());
     }
 
     // pip replaces ${NAME} by the environment's value, where there is one.

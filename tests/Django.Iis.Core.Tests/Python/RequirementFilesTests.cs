@@ -28,6 +28,19 @@ public sealed class RequirementFilesTests : IDisposable
     }
 
     [Fact]
+    public void PlacesToLookAreThoseOfAllFilesWithTheirVariables()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("vendor/readme.txt", "");
+        folder.Write("more/base.txt", "-f ../vendor\n--no-index\n--require-hashes\n");
+        var main = folder.Write("requirements.txt", "-i https://${TOKEN}@index.example/simple  # ours\n--extra-index-url=https://more.example\n-r more/base.txt\nDjango\n");
+
+        Assert.Equal(
+            ["-i https://${TOKEN}@index.example/simple", "--extra-index-url https://more.example", "-f " + RequirementFiles.Quoted(folder["vendor"]), "--no-index"],
+            RequirementFiles.Read(main).IndexOptions);
+    }
+
+    [Fact]
     public void AnIncludedFileIsRelativeToTheOneThatIncludesIt()
     {
         var deep = _folder.Write("requirements/common.txt", "");
