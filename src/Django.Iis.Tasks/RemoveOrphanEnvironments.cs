@@ -12,6 +12,9 @@ public sealed class RemoveOrphanEnvironments : DjangoTask
     /// <summary>What every inner build leaves in its folder, and nothing else does.</summary>
     private const string Mark = "probe.key";
 
+    /// <summary>What an inner build leaves in its folder when it has made a folder of static files for upload.</summary>
+    private const string UploadMark = "upload.stamp";
+
     /// <summary>The environments there are.</summary>
     public string[] Environments { get; set; } = [];
 
@@ -31,6 +34,10 @@ public sealed class RemoveOrphanEnvironments : DjangoTask
     [Required]
     public string[] PackageFiles { get; set; } = [];
 
+    /// <summary>Name of the folder of static files for upload among an environment's packages.</summary>
+    [Required]
+    public string UploadFolder { get; set; } = "";
+
     protected override void ExecuteCore()
     {
         var intermediate = FullPath(IntermediateFolder);
@@ -40,7 +47,13 @@ public sealed class RemoveOrphanEnvironments : DjangoTask
             : [];
         foreach (var orphan in orphans)
         {
-            RemovePackages(Path.Combine(FullPath(OutputFolder), Path.GetFileName(orphan)));
+            var packages = Path.Combine(FullPath(OutputFolder), Path.GetFileName(orphan));
+            if (File.Exists(Path.Combine(orphan, UploadMark)))
+            {
+                AtomicFolder.Delete(Path.Combine(packages, UploadFolder));
+            }
+
+            RemovePackages(packages);
             AtomicFolder.Delete(orphan);
         }
     }
