@@ -9,9 +9,6 @@ from djiis_lock_file import Resolved
 from djiis_pip_hooks import safe_url
 from djiis_pylock import digest_of
 
-# Addresses in locks that were made from the public index: a machine with an index of its own has the same files there.
-_PUBLIC = {"files.pythonhosted.org", "pypi.org", "pypi.python.org"}
-
 _ON = {"1", "true", "yes", "on", "y", "t"}
 
 
@@ -66,15 +63,18 @@ def _url(path):
 class _Configuration:
     def __init__(self):
         from pip._internal.configuration import Configuration
+        from pip._internal.models.index import PyPI
         configuration = Configuration(isolated=False)
         configuration.load()
+        # Addresses in locks that were made from the public index: a machine with an index of its own has the same files there.
+        self._public = {PyPI.netloc, PyPI.file_storage_domain}
         values = [(key.rpartition(".")[2].replace("_", "-"), value) for key, value in configuration.items() if isinstance(value, str)]
         self._offline = any(name == "no-index" and value.lower() in _ON for name, value in values)
-        self._has_index = any(name == "index-url" and urlsplit(value).hostname not in _PUBLIC for name, value in values)
+        self._has_index = any(name == "index-url" and urlsplit(value).hostname not in self._public for name, value in values)
 
     def takes(self, url):
         """Whether a wheel is to be had from its own address."""
-        return urlsplit(url).scheme == "file" or not self._offline and not (self._has_index and urlsplit(url).hostname in _PUBLIC)
+        return urlsplit(url).scheme == "file" or not self._offline and not (self._has_index and urlsplit(url).hostname in self._public)
 
 
 def rest_folder(options):

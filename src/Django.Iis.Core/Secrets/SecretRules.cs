@@ -38,7 +38,7 @@ internal static class SecretRules
         new("a live key of Stripe", "k_live_", @"\b[rs]k_live_(?<secret>[A-Za-z0-9]{24,})\b"),
         new("an Azure storage key", "AccountKey=", "AccountKey=(?<secret>[A-Za-z0-9+/]{86}==)", (_, match) => SecretRule.Secret(match) != EmulatorKey),
         new("an npm token", "npm_", @"\bnpm_(?<secret>[A-Za-z0-9]{36})\b"),
-        // Every macaroon of pypi.org begins with the same bytes.
+        // Every macaroon of the Python Package Index begins with the same bytes.
         new("a PyPI token", "pypi-AgEIcHlwaS5vcmc", "pypi-AgEIcHlwaS5vcmc(?<secret>[A-Za-z0-9_-]{50,})"),
         new("a SendGrid key", "SG.", @"\bSG\.(?<secret>[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43})\b"),
         new("an Anthropic key", "sk-ant-", @"\bsk-ant-[a-z0-9]+-(?<secret>[A-Za-z0-9_-]{80,})"),
