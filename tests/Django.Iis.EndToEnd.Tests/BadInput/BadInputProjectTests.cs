@@ -114,9 +114,9 @@ public sealed class BadInputProjectTests(RestoredSite site) : IClassFixture<Rest
     public void RequirementsOfAKindThatIsNotRead()
     {
         using var away = new MovedFile(_project["requirements.txt"]);
-        using var other = _project.Add("pyproject.toml", "[project]");
+        using var other = _project.Add("Pipfile", "[packages]");
 
-        Assert.Contains("requirements.txt", BadBuild.Fails(_project, "DJIIS1208", ProjectFile), StringComparison.Ordinal);
+        Assert.Contains("pipenv requirements > requirements.txt", BadBuild.Fails(_project, "DJIIS1208", ProjectFile), StringComparison.Ordinal);
     }
 
     [Fact]
