@@ -22,7 +22,19 @@ public sealed class PollsPayloadTests
     public void HoldsTheServer() => Assert.Contains("waitress/__main__.py", _packages);
 
     [Fact]
-    public void HoldsNoScriptsAndNoBytecode() => Assert.DoesNotContain(
-        _packages,
-        path => path.StartsWith("bin/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".pyc", StringComparison.Ordinal));
+    public void HoldsNoScripts() =>
+        Assert.DoesNotContain(_packages, path => path.StartsWith("bin/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
+    public void HoldsNoByteCodeButThatOfItsSourcesForTheServersPython()
+    {
+        const string suffix = ".cpython-313.pyc";
+        var sources = _packages.ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(_packages.Where(path => path.EndsWith(".pyc", StringComparison.Ordinal)), path =>
+        {
+            Assert.EndsWith(suffix, path, StringComparison.Ordinal);
+            Assert.Contains(path.Replace("__pycache__/", "", StringComparison.Ordinal).Replace(suffix, ".py", StringComparison.Ordinal), sources);
+        });
+    }
 }
