@@ -30,7 +30,7 @@ public sealed class ContentGlobTests
         using var project = DjangoProject.Empty("Shop");
         foreach (var path in LeftOut.Concat(Packed))
         {
-            project.Write(path, "");
+            project.Write(path, path is "Directory.Build.props" or "Shop.csproj.user" ? "<Project />" : "");
         }
 
         var content = HostedBuild.Evaluate(project.ProjectFile).GetItems("DjangoContent").Select(item => item.EvaluatedInclude.Replace('\\', '/'));

@@ -51,9 +51,10 @@ public sealed class EnvironmentTests(BuiltPortal portal) : IClassFixture<BuiltPo
     public void OneEnvironmentsChangeIsItsAlone()
     {
         portal.Build();
-        File.AppendAllText(portal.Project["web.Staging.config"], "<!-- changed -->");
-
-        Assert.Equal(["BuildWebConfig", "BuildSiteModel", "PackFolder"], portal.Build().Work);
+        using (portal.Project.Edit("web.Staging.config", text => text.Replace("noindex", "noindex, nofollow", StringComparison.Ordinal)))
+        {
+            Assert.Equal(["BuildWebConfig", "BuildSiteModel", "PackFolder"], portal.Build().Work);
+        }
     }
 
     [Fact]
