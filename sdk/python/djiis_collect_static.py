@@ -58,6 +58,18 @@ def explain(error, errors, folder):
     return {"kind": "failed", "message": f"{type(error).__name__}: {one_line(error)}", "file": file, "line": line}
 
 
+def collect(report, folder):
+    """Runs the command with the settings in force; what goes wrong is in the report."""
+    errors = Errors()
+    try:
+        import django
+        from django.core.management import call_command
+        django.setup()
+        call_command("collectstatic", interactive=False, verbosity=0, stderr=errors)
+    except BaseException as error:
+        report.add("error", **explain(error, errors, folder))
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(allow_abbrev=False)
     parser.add_argument("--root", action="append", default=[])
@@ -68,17 +80,11 @@ def main(arguments):
     folder, output = os.path.abspath(options.folder), os.path.abspath(options.report)
     sys.path[0] = folder
     os.chdir(folder)
-    report, errors = Report(), Errors()
+    report = Report()
     scratch = Scratch(output + ".scratch")
     scratch.describe_site(folder)
     Guard([folder, *options.root], scratch.folder, [os.environ["DJANGO_IIS_STATIC_ROOT"], *options.spare]).start()
-    try:
-        import django
-        from django.core.management import call_command
-        django.setup()
-        call_command("collectstatic", interactive=False, verbosity=0, stderr=errors)
-    except BaseException as error:
-        report.add("error", **explain(error, errors, folder))
+    collect(report, folder)
     report.write(output)
 
 

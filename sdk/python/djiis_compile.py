@@ -103,11 +103,10 @@ def compile_file(source, name, output):
     return None
 
 
-def main(tag, jobs, report):
+def compile_all(tag, jobs, report):
     # Another Python's files are none to the server.
     if sys.implementation.cache_tag != tag:
         sys.exit("djiis: this Python makes %s, not %s" % (sys.implementation.cache_tag, tag))
-    warnings.simplefilter("ignore")
     intern_characters()
     failures = []
     with open(jobs, encoding="utf-8") as lines:
@@ -119,6 +118,11 @@ def main(tag, jobs, report):
     with open(report + ".tmp", "w", encoding="utf-8") as file:
         file.write("".join(failure + "\n" for failure in failures))
     os.replace(report + ".tmp", report)
+
+
+def main(tag, jobs, report):
+    warnings.simplefilter("ignore")
+    compile_all(tag, jobs, report)
 
 
 if __name__ == "__main__":

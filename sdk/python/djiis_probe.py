@@ -5,6 +5,8 @@ usage: djiis_probe.py [option...] MANAGE_PY REPORT_XML        (options: see pars
 manage.py itself decides which settings module it means, whatever way it computes that. The settings are then imported
 and django.setup() is run with those that ship (django_iis.settings), as the deployed process will do. What settings write stays out
 of the source tree: see djiis_guard.
+
+With --stay the process goes on to collect static files and to compile the project's sources, when it is asked: see djiis_stay.
 """
 
 import argparse
@@ -12,8 +14,11 @@ import importlib
 import os
 import sys
 import types
+import warnings
 
 import djiis_checks
+import djiis_collect_static
+import djiis_compile
 import djiis_describe
 import djiis_migrations
 from djiis_explain import explain
@@ -23,6 +28,7 @@ from djiis_manage import Manage
 from djiis_report import Recorder, Report
 from djiis_scratch import Scratch
 from djiis_source import SettingsSource
+from djiis_stay import Commands
 
 # The settings that the package runs with: they import the project's own.
 SHIPPED = "django_iis.settings"
@@ -37,6 +43,7 @@ def parse(arguments):
     parser.add_argument("--app-path", default="/", help="path of the application below the site")
     parser.add_argument("--checks", action="store_true", help="run Django's system checks")
     parser.add_argument("--migrations", action="store_true", help="look for models without migrations")
+    parser.add_argument("--stay", default="", help="word that answers commands of further work")
     parser.add_argument("manage")
     parser.add_argument("report")
     return parser.parse_args(arguments)
@@ -81,14 +88,32 @@ def examine(options, report, source, folder, explained):
             return
 
 
+def collect_static(report, folder):
+    """Where the settings have the files elsewhere than the build, a process that starts with other settings is needed."""
+    from django.conf import settings
+    root, result = os.environ["DJANGO_IIS_STATIC_ROOT"], Report()
+    if settings.STATIC_ROOT == root:
+        djiis_collect_static.collect(result, folder)
+        result.add("collected", folder=root)
+    result.write(report)
+
+
+def compile_sources(guard, *arguments):
+    """As they are in the source tree, whatever settings have written over them."""
+    with guard, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        djiis_compile.compile_all(*arguments)
+
+
 def main(arguments):
     options = parse(arguments)
+    commands = Commands(options.stay) if options.stay else None
     manage, output = os.path.abspath(options.manage), os.path.abspath(options.report)
     folder = os.path.dirname(manage)
     # manage.py is run as `python manage.py` would: its own folder first, not this script's.
     sys.path[0] = folder
     os.chdir(folder)
-    module, report = None, Report()
+    module, report, is_known = None, Report(), False
     scratch = Scratch(output + ".scratch")
     guard = Guard([folder, *options.root], scratch.folder, options.spare)
     recorder = Recorder(guard)
@@ -109,6 +134,7 @@ def main(arguments):
         djiis_describe.describe_layout(report, manager)
         djiis_describe.describe_key(report, source, own, guard)
         examine(options, report, source, folder, explained)
+        is_known = True
     except Failure as failure:
         report.add("error", **failure.attributes())
     except BaseException as error:  # settings may raise anything at import, SystemExit included
@@ -121,6 +147,11 @@ def main(arguments):
     for name in sorted(recorder.variables):
         report.add("variable", name=name)
     report.write(output)
+    if commands and is_known:
+        commands.serve({
+            "collect": lambda report: collect_static(report, folder),
+            "compile": lambda *arguments: compile_sources(guard, *arguments),
+        })
 
 
 if __name__ == "__main__":

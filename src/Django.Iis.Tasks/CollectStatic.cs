@@ -37,6 +37,9 @@ public sealed class CollectStatic : PythonTask
     [Required]
     public string Destination { get; set; } = "";
 
+    /// <summary>The name of the process that the probe left, which has the project in memory; empty for a process of its own.</summary>
+    public string Session { get; set; } = "";
+
     protected override void ExecuteCore()
     {
         if (!StaticPaths.IsOtherHost(StaticUrl))
@@ -46,15 +49,11 @@ public sealed class CollectStatic : PythonTask
 
         using var folder = new AtomicFolder(FullPath(Destination));
         var report = FullPath(Destination) + ".xml";
-        RunScript(Script, ["--root=" + ProjectDirectory, .. OwnFolders.Select(own => "--spare=" + FullPath(own)), ApplicationRoot], report, ApplicationRoot,
-        [
-            new("DJANGO_SETTINGS_MODULE", SiteSupport.SettingsModule),
-            new("DJANGO_IIS_STATIC_ROOT", folder.Temporary),
-            new("DJANGO_IIS_COLLECTING", "1"),
-            // From the start of Python: folders below it are where the project imports from.
-            new("DJANGO_IIS_APPLICATION", ApplicationRoot),
-            new("PYTHONPATH", FullPath(SiteSupportFolder)),
-        ]);
+        if (!CollectInSession(report, folder.Temporary))
+        {
+            CollectInProcess(report, folder.Temporary);
+        }
+
         var error = ScriptReport.Read(report).Error;
         File.Delete(report);
         if (error is not null)
@@ -65,5 +64,39 @@ public sealed class CollectStatic : PythonTask
         }
 
         folder.Commit();
+    }
+
+    private void CollectInProcess(string report, string folder) =>
+        RunScript(
+            Script,
+            ["--root=" + ProjectDirectory, .. OwnFolders.Select(own => "--spare=" + FullPath(own)), ApplicationRoot],
+            report,
+            ApplicationRoot,
+            [
+                new("DJANGO_SETTINGS_MODULE", SiteSupport.SettingsModule),
+                new("DJANGO_IIS_STATIC_ROOT", folder),
+                new("DJANGO_IIS_COLLECTING", "1"),
+                // From the start of Python: folders below it are where the project imports from.
+                new("DJANGO_IIS_APPLICATION", ApplicationRoot),
+                new("PYTHONPATH", FullPath(SiteSupportFolder)),
+            ]);
+
+    /// <returns>Whether the process has done it, or has failed at it.</returns>
+    private bool CollectInSession(string report, string folder)
+    {
+        File.Delete(report);
+        if (!new PythonSession(BuildEngine, Session).Ask(["collect", report], LogLine, Cancellation) || !File.Exists(report))
+        {
+            return false;
+        }
+
+        var result = ScriptReport.Read(report);
+        if (result.CollectedFolder is { } collected && Directory.Exists(collected))
+        {
+            Directory.Delete(folder);
+            Directory.Move(collected, folder);
+        }
+
+        return result.CollectedFolder is not null;
     }
 }

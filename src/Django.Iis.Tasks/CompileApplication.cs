@@ -37,6 +37,8 @@ public sealed class CompileApplication : CompilingTask
         RemoveOthers(folder, sources.Select(source => source.Job).Except(jobs).Select(job => job.Output));
         var failures = Compile(jobs, folder + ".tmp").ToDictionary(failure => failure.Source, System.StringComparer.Ordinal);
         AtomicFolder.Delete(folder + ".tmp");
+        // Nobody else has work for it.
+        new PythonSession(BuildEngine, Session).End();
         foreach (var failure in failures.Values)
         {
             LogWarning(PythonDiagnostics.SourceDoesNotCompile, failure.Source, failure.Line, FoundVersion, failure.Reason.TrimEnd('.'));

@@ -34,6 +34,9 @@ public abstract class CompilingTask : PythonTask
     [Required]
     public string CompilePython { get; set; } = "";
 
+    /// <summary>The name of the process that the probe left, for few sources; empty for processes of their own.</summary>
+    public string Session { get; set; } = "";
+
     /// <summary>Whose byte-code ships.</summary>
     protected ByteCodeScope Scope => ByteCodeFiles.ParseScope(CompilePython, ProjectFile);
 
@@ -63,7 +66,7 @@ public abstract class CompilingTask : PythonTask
         try
         {
             Parallel.For(0, processes, new ParallelOptions { CancellationToken = Cancellation }, part =>
-                failures[part] = CompilePart(jobs.Where((_, index) => index % processes == part), Path.Combine(folder, part.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+                failures[part] = CompilePart(jobs.Where((_, index) => index % processes == part), Path.Combine(folder, part.ToString(System.Globalization.CultureInfo.InvariantCulture)), processes == 1));
         }
         catch (AggregateException errors)
         {
@@ -74,12 +77,17 @@ public abstract class CompilingTask : PythonTask
         return [.. failures.SelectMany(part => part)];
     }
 
-    private IReadOnlyList<ByteCodeFailure> CompilePart(IEnumerable<ByteCodeJob> jobs, string files)
+    private IReadOnlyList<ByteCodeFailure> CompilePart(IEnumerable<ByteCodeJob> jobs, string files, bool isAlone)
     {
         var list = files + ".jobs";
         var report = files + ".report";
         AtomicFile.WriteText(list, ByteCodeFiles.Format(jobs));
         File.Delete(report);
+        if (isAlone && new PythonSession(BuildEngine, Session).Ask(["compile", Tag, list, report], LogLine, Cancellation) && File.Exists(report))
+        {
+            return ByteCodeFiles.ReadReport(report);
+        }
+
         var last = "";
         // Neither -I nor -E: PYTHONHASHSEED counts. The environment is clean of the rest.
         var exitCode = RunPython(

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.IO;
 using System.Linq;
 using Django.Iis.Core.Diagnostics;
+using Django.Iis.Core.Processes;
 using Django.Iis.Core.Python;
 using Microsoft.Build.Framework;
 
@@ -52,6 +54,9 @@ public sealed class ProbeDjango : PythonTask
     /// <summary>Folder with the server's wheels; need not exist.</summary>
     public string Wheels { get; set; } = "";
 
+    /// <summary>The name under which the process stays for the stages after this one; empty to let it end.</summary>
+    public string Session { get; set; } = "";
+
     protected override void ExecuteCore()
     {
         var report = FullPath(Report);
@@ -73,6 +78,44 @@ public sealed class ProbeDjango : PythonTask
         LogInjected(probe);
         File.Delete(report);
         File.Move(failed, report);
+    }
+
+    protected override int RunPython(IReadOnlyList<string> arguments, string folder, Func<string, string>? onLine = null, IEnumerable<KeyValuePair<string, string>>? variables = null)
+    {
+        var session = new PythonSession(BuildEngine, Session);
+        if (!session.IsPossible)
+        {
+            return base.RunPython(arguments, folder, onLine, variables);
+        }
+
+        // Sources are compiled in it too: the bytes depend on how texts hash.
+        var fixedHash = new KeyValuePair<string, string>("PYTHONHASHSEED", "0");
+        var token = "djiis-" + Guid.NewGuid().ToString("N");
+        var command = CommandOf([arguments[0], "--stay=" + token, .. arguments.Skip(1)], folder, [.. variables ?? [], fixedHash]);
+        return Start(command, token, session, line => LogLine(onLine is null ? line : onLine(line)));
+    }
+
+    private int Start(ProcessCommand command, string token, PythonSession session, Action<string> onLine)
+    {
+        session.End();
+        StayingProcess process;
+        try
+        {
+            process = StayingProcess.Start(command, token);
+        }
+        catch (Win32Exception error)
+        {
+            throw PythonDiagnostics.ScriptFailed.At(ProjectFile, 0, -1, Python, error.Message);
+        }
+
+        if (process.Wait(onLine, Cancellation))
+        {
+            session.Keep(process);
+            return 0;
+        }
+
+        process.Dispose();
+        return process.ExitCode;
     }
 
     private IEnumerable<KeyValuePair<string, string>> Variables()

@@ -21,26 +21,29 @@ public abstract class PythonTask : DjangoTask
     public ITaskItem[] BuildEnvironment { get; set; } = [];
 
     /// <summary>Runs Python and returns its exit code; every line goes to the log at low importance and to the listener.</summary>
-    protected int RunPython(IReadOnlyList<string> arguments, string folder, Func<string, string>? onLine = null, IEnumerable<KeyValuePair<string, string>>? variables = null)
+    protected virtual int RunPython(IReadOnlyList<string> arguments, string folder, Func<string, string>? onLine = null, IEnumerable<KeyValuePair<string, string>>? variables = null)
     {
-        var own = BuildEnvironment.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Value")));
-        var command = new ProcessCommand
-        {
-            Program = Python,
-            Arguments = arguments,
-            WorkingDirectory = folder,
-            Environment = PythonEnvironment.With(own.Concat(variables ?? [])),
-        };
-        Log.LogMessage(MessageImportance.Low, "{0}", Python + " " + CommandLine.Join(arguments));
+        var command = CommandOf(arguments, folder, variables ?? []);
         try
         {
-            return ProcessRunner.Run(command, line => Log.LogMessage(MessageImportance.Low, "{0}", onLine is null ? line : onLine(line)), Cancellation);
+            return ProcessRunner.Run(command, line => LogLine(onLine is null ? line : onLine(line)), Cancellation);
         }
         catch (Win32Exception error)
         {
             throw PythonDiagnostics.ScriptFailed.At(ProjectFile, 0, -1, Python, error.Message);
         }
     }
+
+    /// <summary>What runs Python; says so in the log.</summary>
+    protected ProcessCommand CommandOf(IReadOnlyList<string> arguments, string folder, IEnumerable<KeyValuePair<string, string>> variables)
+    {
+        LogLine(Python + " " + CommandLine.Join(arguments));
+        var own = BuildEnvironment.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Value")));
+        return new ProcessCommand { Program = Python, Arguments = arguments, WorkingDirectory = folder, Environment = PythonEnvironment.With(own.Concat(variables)) };
+    }
+
+    /// <summary>A line of a program's.</summary>
+    protected void LogLine(string line) => Log.LogMessage(MessageImportance.Low, "{0}", line);
 
     /// <summary>Runs one of the SDK's scripts, which hands its result over in a report.</summary>
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1104: it ended without a report.</exception>

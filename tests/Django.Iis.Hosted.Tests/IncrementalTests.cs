@@ -107,6 +107,18 @@ public sealed class IncrementalTests(BuiltPolls polls)
     }
 
     [Fact]
+    public void OnePythonDoesAllThatAChangedSourceNeeds()
+    {
+        polls.WorkAfter(() => polls.Append("polls/models.py", "\n# changed\n"));
+        _project.Write("polls/models.py", File.ReadAllText(_project["polls/models.py"]) + "\n# and again\n");
+
+        var build = polls.Build();
+
+        Assert.Equal(FromSource, build.Work);
+        Assert.Contains("djiis_probe.py", Assert.Single(build.Messages, IsPython), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ADeletedModuleIsProbedAgainAndGone()
     {
         polls.WorkAfter(() => _project.Write("polls/unused.py", ""));
@@ -304,4 +316,7 @@ public sealed class IncrementalTests(BuiltPolls polls)
         Assert.NotEqual(text, change(text));
         File.WriteAllText(_project[relative], change(text));
     }
+
+    /// <summary>Whether a message is the command line of a Python that the build starts.</summary>
+    private static bool IsPython(string message) => System.Text.RegularExpressions.Regex.IsMatch(message, @"^\S*[/\\]python[0-9.]*(\.exe)? ");
 }

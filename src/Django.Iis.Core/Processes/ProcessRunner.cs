@@ -51,7 +51,7 @@ public static class ProcessRunner
         return process.ExitCode;
     }
 
-    private static ProcessStartInfo StartInfoOf(ProcessCommand command)
+    internal static ProcessStartInfo StartInfoOf(ProcessCommand command)
     {
         var start = new ProcessStartInfo(command.Program, CommandLine.Join(command.Arguments))
         {
@@ -79,7 +79,7 @@ public static class ProcessRunner
         return start;
     }
 
-    private static void KillTree(Process process)
+    internal static void KillTree(Process process)
     {
         try
         {

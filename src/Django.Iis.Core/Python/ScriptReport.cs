@@ -18,6 +18,9 @@ public class ScriptReport
     /// <summary>The failure that the script met; null when it succeeded.</summary>
     public ScriptError? Error => Elements("error").Select(ScriptError.From).FirstOrDefault();
 
+    /// <summary>Where a process that stayed after the probe collected the static files, or tried to; null when it could not know where to.</summary>
+    public string? CollectedFolder => Values("collected", "folder").FirstOrDefault();
+
     public static ScriptReport Read(string path) => new(Load(path));
 
     protected static IReadOnlyList<XElement> Load(string path)
