@@ -31,6 +31,8 @@ public sealed class ResolveServers : ResolveTask
     [Required]
     public string RequirementsLock { get; set; } = "";
 
+    protected override IEnumerable<string> KeyFiles => [FullPath(RequirementsLock)];
+
     protected override void ExecuteCore()
     {
         var present = Present();

@@ -54,6 +54,9 @@ internal sealed class ResolvedProject : IDisposable
 
     public string Installer { get; set; } = "";
 
+    /// <summary>The cache, which several projects may share.</summary>
+    public string Cache { get; set; } = "obj/cache";
+
     /// <summary>Whether the lock beside the requirements counts.</summary>
     public bool HasLock { get; set; }
 
@@ -147,6 +150,7 @@ internal sealed class ResolvedProject : IDisposable
         task.PythonVersion = "3.13";
         task.CommittedLock = HasLock ? LockFile : "";
         task.IsLocked = IsLocked;
+        task.CacheFolder = Cache;
         task.WorkFolder = "obj/work";
         task.Destination = destination;
         task.Lock = lockFile;
