@@ -15,26 +15,47 @@ class Wheel:
         name, version, _, _ = parse_wheel_filename(path.replace("\\", "/").rpartition("/")[2])
         self.name = normalize(name)
         self.version = str(version)
-        self.requires = _requires(path)
+        # Most of what wheels require is for extras that nobody asks for, and pip's parser is slow.
+        texts = _requires(path)
+        self._plain = [text for text in texts if not _names_extra(text)]
+        self._optional = [text for text in texts if _names_extra(text)]
+        self._parsed = {}
+
+    def requires(self, extra):
+        """Requirements that hold with an extra, which is empty for none; their markers are to be evaluated."""
+        # The marker of one that names an extra may hold without any: extra != "x".
+        wanted = (False, True) if extra or any("!=" in text or "not" in text for text in self._optional) else (False,)
+        return [requirement for optional in wanted for requirement in self._parse(optional)]
+
+    def _parse(self, optional):
+        if optional not in self._parsed:
+            self._parsed[optional] = list(_parsed(self._optional if optional else self._plain))
+        return self._parsed[optional]
+
+
+def _names_extra(text):
+    return "extra" in text.partition(";")[2]
 
 
 def _requires(path):
-    """Requires-Dist of a wheel. What is no wheel requires nothing here: unpacking it tells what is wrong with it."""
-    from pip._vendor.packaging.requirements import InvalidRequirement, Requirement
+    """Texts of Requires-Dist of a wheel. What is no wheel requires nothing here: unpacking it tells what is wrong with it."""
     try:
         with zipfile.ZipFile(path) as archive:
             name = next(name for name in archive.namelist() if name.count("/") == 1 and name.endswith(".dist-info/METADATA"))
             headers = email.parser.BytesHeaderParser().parsebytes(archive.read(name))
     except (zipfile.BadZipFile, StopIteration, OSError):
         return []
-    found = []
-    for text in headers.get_all("Requires-Dist") or ():
+    return [str(text) for text in headers.get_all("Requires-Dist") or ()]
+
+
+def _parsed(texts):
+    from pip._vendor.packaging.requirements import InvalidRequirement, Requirement
+    for text in texts:
         try:
-            found.append(Requirement(str(text)))
+            yield Requirement(text)
         except InvalidRequirement:
             # pip has passed over it, or has refused the wheel.
             continue
-    return found
 
 
 class Closure:
@@ -64,7 +85,7 @@ class Closure:
                 self._follow(wheel, extra)
 
     def _follow(self, wheel, extra):
-        for requirement in wheel.requires:
+        for requirement in wheel.requires(extra):
             if requirement.marker is None:
                 applies = not extra
             else:

@@ -32,6 +32,7 @@ class Resolution:
         self._rewriter = self._watch.rewrite = Rewriter(self._local, options.base, options.scratch, report)
         # File name of a wheel that a lock names -> where the lock says it is, or None.
         self._locked_sources = {}
+        self._known_wheels = {}
         self._note_configuration()
 
     def run(self):
@@ -278,9 +279,16 @@ class Resolution:
             closure.add(Requirement(requirement) if isinstance(requirement, str) else requirement, by)
         return closure
 
-    @staticmethod
-    def _wheels(folder):
-        return [Wheel(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if name.endswith(".whl")] if os.path.isdir(folder) else []
+    def _wheels(self, folder):
+        return [self._wheel(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if name.endswith(".whl")] if os.path.isdir(folder) else []
+
+    def _wheel(self, path):
+        """A wheel's metadata, which is read once for each file that stands under its name."""
+        status = os.stat(path)
+        known = self._known_wheels.get(path)
+        if known is None or known[0] != (status.st_size, status.st_mtime_ns):
+            known = self._known_wheels[path] = ((status.st_size, status.st_mtime_ns), Wheel(path))
+        return known[1]
 
     @staticmethod
     def _empty(folder):
