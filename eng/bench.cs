@@ -1,6 +1,6 @@
 #!/usr/bin/env dotnet
 // The commands behind bench.sh and bench.cmd, the same on every system:
-//   dotnet run --file eng/bench.cs -- msi
+//   dotnet run --file eng/bench.cs -- msi|payload
 using System;
 using Django.Iis.Bench;
 using Django.Iis.Build;
@@ -11,8 +11,10 @@ try
     {
         case ["msi"]:
             return new MsiBenchmark(Repository.OfThisProgram()).Run() ? 0 : 1;
+        case ["payload"]:
+            return new PayloadBenchmark(Repository.OfThisProgram()).Run() ? 0 : 1;
         default:
-            Console.Error.WriteLine("usage: dotnet run --file eng/bench.cs -- msi");
+            Console.Error.WriteLine("usage: dotnet run --file eng/bench.cs -- msi|payload");
             return 2;
     }
 }
