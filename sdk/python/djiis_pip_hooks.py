@@ -24,6 +24,22 @@ def place_of(comes_from):
     return (match["file"], int(match["line"])) if match else (None, None)
 
 
+def parse_once():
+    """Lets pip parse each text of a requirement once: it asks for the same metadata several times, and its parser is what it spends most time in."""
+    from pip._vendor.packaging.requirements import Requirement
+    parse, known = Requirement.__init__, {}
+
+    @functools.wraps(parse)
+    def remember(self, requirement_string):
+        if requirement_string not in known:
+            parse(self, requirement_string)
+            known[requirement_string] = dict(vars(self))
+        # Only the set of extras is ever changed.
+        vars(self).update(known[requirement_string], extras=set(known[requirement_string]["extras"]))
+
+    Requirement.__init__ = remember
+
+
 class PipWatch:
     """Wraps functions of pip for the rest of this process."""
 
@@ -44,6 +60,7 @@ class PipWatch:
         self.rewrite = lambda parsed: parsed
 
     def install(self):
+        parse_once()
         from pip._internal.cli import req_command
         from pip._internal.operations import prepare
         self._replace(req_command, "parse_requirements", self._parse)

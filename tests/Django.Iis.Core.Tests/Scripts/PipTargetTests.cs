@@ -131,6 +131,33 @@ public sealed class PipTargetTests : IDisposable
         Assert.DoesNotContain("pip ran", result.Output, StringComparison.Ordinal);
     }
 
+    [PythonTheory]
+    [MemberData(nameof(Pythons))]
+    public void ARequirementThatIsParsedOnceIsNobodysElse(string python)
+    {
+        const string Program = """
+            import sys
+            sys.path.insert(0, sys.argv[1])
+            from pip._vendor.packaging.requirements import InvalidRequirement, Requirement
+            text = "shop[a,b]>=1,<2; python_version > '3.1' and extra == 'x'"
+            plain = str(Requirement(text))
+            import djiis_pip_hooks
+            djiis_pip_hooks.parse_once()
+            first, second = Requirement(text), Requirement(text)
+            first.extras.add("c")
+            assert str(second) == plain == str(Requirement(text)), (str(second), plain)
+            assert "1.5" in second.specifier and second.marker.evaluate({"extra": "x"}) and not second.marker.evaluate({"extra": "y"})
+            for _ in range(2):
+                try:
+                    Requirement("shop >=> 1")
+                except InvalidRequirement:
+                    continue
+                raise AssertionError("parsed")
+            """;
+
+        ChildProcess.Run(PipPython.With(BuildPython.Of(python)), ["-c", Program, Path.GetDirectoryName(BuildPython.Script("djiis_pip_hooks.py"))!]).Succeeded();
+    }
+
     private static SyntheticWheel Wheel(string name, string tag = "py3-none-any") => new SyntheticWheel(name, "1.0", tag).With($"{name}/__init__.py");
 
     private IEnumerable<string> Download(string python, params string[] requirements)
