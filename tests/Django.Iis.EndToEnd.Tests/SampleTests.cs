@@ -40,11 +40,30 @@ public sealed class SampleTests : IDisposable
     }
 
     [Fact]
-    public async Task ChatCarriesWhatOneSaysToAll()
+    public void PortalIsBuiltFromALockThatItMade()
+    {
+        using var project = DjangoProject.Sample("Portal");
+
+        project.Build("-p:EnvironmentName=Staging", "-p:DjangoPackageFormats=Folder", "-p:DjangoUpdateLock=true").Succeeded();
+        var made = File.ReadAllText(project["pylock.win_amd64.toml"]);
+        var locked = project.Build("-p:EnvironmentName=Staging", "-p:DjangoPackageFormats=Folder", "-p:DjangoLockedMode=true").Succeeded();
+
+        Assert.Contains("name = \"django\"", made, StringComparison.Ordinal);
+        Assert.Contains("servers = [\"waitress\"]", made, StringComparison.Ordinal);
+        Assert.DoesNotContain("DJIIS1222", locked, StringComparison.Ordinal);
+        Assert.Equal(made, File.ReadAllText(project["obj/resolve/win_amd64-3.13/lock.toml"]));
+    }
+
+    [Theory]
+    [InlineData("uvicorn")]
+    [InlineData("daphne")]
+    public async Task ChatCarriesWhatOneSaysToAll(string server)
     {
         using var project = DjangoProject.Sample("Chat");
-        project.Build("-p:DjangoPackageFormats=Folder").Succeeded();
-        using var site = new ServerMachine(project.Artefact("Chat"), HostPython.Of(project), _server["ProgramData"]).Start();
+        project.Build("-p:DjangoPackageFormats=Folder", "-p:DjangoServer=" + server).Succeeded();
+        var tree = project.Artefact("Chat");
+        var compiled = CompiledPackages.OfThisMachine(Path.Combine(tree, "__python__"), server, _server["compiled"]);
+        using var site = new ServerMachine(tree, HostPython.Of(project), _server["ProgramData"], compiled).Start();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var one = await ConnectAsync(site, patience.Token);
         using var other = await ConnectAsync(site, patience.Token);
