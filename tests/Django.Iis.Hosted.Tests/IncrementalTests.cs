@@ -318,5 +318,5 @@ public sealed class IncrementalTests(BuiltPolls polls)
     }
 
     /// <summary>Whether a message is the command line of a Python that the build starts.</summary>
-    private static bool IsPython(string message) => System.Text.RegularExpressions.Regex.IsMatch(message, @"^\S*[/\\]python[0-9.]*(\.exe)? ");
+    private static bool IsPython(string message) => System.Text.RegularExpressions.Regex.IsMatch(message, @"^\S*[/\\]python[0-9.]*(\.exe)? ", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
 }
