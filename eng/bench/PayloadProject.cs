@@ -36,6 +36,9 @@ internal sealed class PayloadProject(string folder, string pythonVersion)
     /// <summary>The lock that the SDK writes beside the requirements when asked.</summary>
     public string Lock => Path.Combine(Folder, "pylock.win_amd64.toml");
 
+    /// <summary>Where its builds keep packages: wheels, the build's environment, the server's site-packages.</summary>
+    public IEnumerable<string> PackageFolders => new[] { "resolve", "venv", "payload" }.Select(name => Path.Combine(Folder, "obj", name));
+
     /// <summary>Writes the project, without anything that a build has made.</summary>
     public void Write()
     {

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Django.Iis.Core.Caching;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
 using Django.Iis.Core.Packaging;
@@ -12,6 +13,10 @@ namespace Django.Iis.Tasks;
 /// <summary>Fills the server's site-packages folder, which it replaces when all wheels are in, with their byte-code.</summary>
 public sealed class UnpackWheels : WheelTask
 {
+    private const string ListKind = "lists";
+
+    private const string ListName = "site-packages.txt";
+
     /// <summary>The folders of wheels.</summary>
     [Required]
     public string[] Wheels { get; set; } = [];
@@ -36,6 +41,18 @@ public sealed class UnpackWheels : WheelTask
         using var folder = new AtomicFolder(FullPath(Destination));
         var packages = Fill(wheels, folder.Temporary, compiles && CanCompile);
         folder.Commit();
-        AtomicFile.WriteText(FullPath(Manifest), PackageManifest.Format(packages));
+        Share(FullPath(Manifest), PackageManifest.Format(packages));
+    }
+
+    /// <summary>Projects with the same packages have one list of them, as they have one copy of the packages.</summary>
+    private void Share(string path, string text)
+    {
+        var entry = new CacheStore(FullPath(CacheFolder)).GetOrAdd(ListKind, Hashes.OfText(text), folder =>
+        {
+            File.WriteAllText(Path.Combine(folder, ListName), text);
+            return CacheStore.Describe(folder);
+        });
+        File.Delete(path);
+        HardLink.CreateOrCopy(Path.Combine(entry.Folder, ListName), path);
     }
 }
