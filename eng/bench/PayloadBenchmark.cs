@@ -166,15 +166,5 @@ internal sealed class PayloadBenchmark
         }
     }
 
-    private string Renewed(string name)
-    {
-        var folder = Path.Combine(_folder, name);
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
-        Directory.CreateDirectory(folder);
-        return folder;
-    }
+    private string Renewed(string name) => EmptyFolder.At(Path.Combine(_folder, name));
 }

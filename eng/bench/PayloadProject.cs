@@ -42,11 +42,7 @@ internal sealed class PayloadProject(string folder, string pythonVersion)
     /// <summary>Writes the project, without anything that a build has made.</summary>
     public void Write()
     {
-        if (Directory.Exists(Folder))
-        {
-            Directory.Delete(Folder, recursive: true);
-        }
-
+        EmptyFolder.At(Folder);
         foreach (var (name, content) in Files())
         {
             var path = Path.Combine(Folder, name);

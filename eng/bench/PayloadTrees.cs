@@ -50,17 +50,7 @@ internal sealed class PayloadTrees(Repository repository, Shell shell)
         return (sizes.Count, sizes.Sum());
     }
 
-    private string Renewed(string name)
-    {
-        var tree = Path.Combine(repository.Benchmarks, name);
-        if (Directory.Exists(tree))
-        {
-            Directory.Delete(tree, recursive: true);
-        }
-
-        Directory.CreateDirectory(tree);
-        return tree;
-    }
+    private string Renewed(string name) => EmptyFolder.At(Path.Combine(repository.Benchmarks, name));
 
     private static byte[] Word(Random random)
     {
