@@ -1,10 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Django.Iis.Core.Incremental;
 using Django.Iis.Core.IO;
-using Django.Iis.Core.Python;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -56,7 +54,8 @@ public sealed class UpdateFingerprint : DjangoTask
             fingerprint.AddFile(FullPath(file));
         }
 
-        foreach (var folder in Unknown(Folders.Select(FullPath)))
+        var known = Known();
+        foreach (var folder in Folders.Select(FullPath).Where(folder => !IsKnown(known, folder)))
         {
             fingerprint.AddFolder(folder);
         }
@@ -72,36 +71,11 @@ public sealed class UpdateFingerprint : DjangoTask
             return;
         }
 
-        var report = Core.Python.ProbeReport.Read(FullPath(ProbeReport));
-        foreach (var file in Unknown(report.Files))
-        {
-            fingerprint.AddFile(file);
-        }
-
-        foreach (var path in Unknown(report.Looks))
-        {
-            fingerprint.AddPresence(path);
-        }
-
-        foreach (var folder in Unknown(report.Listings))
-        {
-            fingerprint.AddListing(folder);
-        }
-
-        var ours = new HashSet<string>(PythonEnvironment.Clean.Keys.Concat(BuildEnvironment.Select(item => item.ItemSpec)), StringComparer.Ordinal);
-        foreach (var name in report.Variables.Where(name => !ours.Contains(name)))
-        {
-            fingerprint.AddVariable(name, Environment.GetEnvironmentVariable(name));
-        }
+        var known = Known();
+        fingerprint.AddReads(Core.Python.ProbeReport.Read(FullPath(ProbeReport)), path => !IsKnown(known, path), BuildEnvironment.Select(item => item.ItemSpec));
     }
 
-    private IEnumerable<string> Unknown(IEnumerable<string> paths)
-    {
-        var known = KnownFolders.Select(FullPath).ToList();
-        return paths.Where(path => IsOrdinary(path) && !known.Exists(folder => RelativePath.IsWithin(folder, path)));
-    }
+    private List<string> Known() => [.. KnownFolders.Select(FullPath)];
 
-    // What the kernel makes up on reading has no time that means anything.
-    private static bool IsOrdinary(string file) =>
-        !file.StartsWith("/proc/", StringComparison.Ordinal) && !file.StartsWith("/dev/", StringComparison.Ordinal) && !file.StartsWith("/sys/", StringComparison.Ordinal);
+    private static bool IsKnown(List<string> known, string path) => known.Exists(folder => RelativePath.IsWithin(folder, path));
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -138,31 +137,10 @@ public sealed class PinnedResolution(CacheStore store, string key, string projec
     private string ReadsOf(string path)
     {
         var report = ProbeReport.Read(path);
+        var own = report.Files.Where(file => RelativePath.Below(project, file) is not null).ToList();
         var machine = new Fingerprint();
-        var own = new StringBuilder();
-        foreach (var file in report.Files)
-        {
-            if (RelativePath.Below(project, file) is { } relative)
-            {
-                own.Append(relative).Append(' ').Append(File.Exists(file) ? Hashes.OfFile(file) : "absent").Append('\n');
-            }
-            else
-            {
-                machine.AddFile(file);
-            }
-        }
-
-        foreach (var folder in report.Listings.Concat(report.Looks))
-        {
-            machine.AddListing(folder);
-        }
-
-        foreach (var name in report.Variables)
-        {
-            machine.AddVariable(name, Environment.GetEnvironmentVariable(name));
-        }
-
-        return machine.ToString() + own;
+        machine.AddReads(report, read => !own.Contains(read), []);
+        return machine + string.Concat(own.Select(file => $"{RelativePath.Below(project, file)} {(File.Exists(file) ? Hashes.OfFile(file) : "absent")}\n"));
     }
 
     private static void Relocate(XDocument report, Func<string, string> change)

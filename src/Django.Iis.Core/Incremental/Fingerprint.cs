@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Django.Iis.Core.IO;
+using Django.Iis.Core.Python;
 
 namespace Django.Iis.Core.Incremental;
 
@@ -19,6 +20,9 @@ public sealed class Fingerprint
 
     /// <summary>Folders that come and go without the project's doing.</summary>
     private static readonly HashSet<string> Leavings = new(StringComparer.Ordinal) { "bin", "obj", "__pycache__" };
+
+    /// <summary>Folders whose files the kernel makes up.</summary>
+    private static readonly string[] MadeUp = ["/proc/", "/dev/", "/sys/"];
 
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
 
@@ -80,6 +84,36 @@ public sealed class Fingerprint
         {
             _lines.Add($"variable {name} {(value is null ? "unset" : Hashes.OfText(name + "=" + value))}");
         }
+    }
+
+    /// <summary>What a run of Python read and looked for: files, folders' names, variables.</summary>
+    /// <param name="report">The run's report.</param>
+    /// <param name="counts">Whether a path counts; what the kernel makes up on reading, whose time means nothing, never does.</param>
+    /// <param name="given">Variables that the build gave the run: not the machine's.</param>
+    public void AddReads(ProbeReport report, Func<string, bool> counts, IEnumerable<string> given)
+    {
+        foreach (var file in report.Files.Where(Counts))
+        {
+            AddFile(file);
+        }
+
+        foreach (var path in report.Looks.Where(Counts))
+        {
+            AddPresence(path);
+        }
+
+        foreach (var folder in report.Listings.Where(Counts))
+        {
+            AddListing(folder);
+        }
+
+        var ours = new HashSet<string>(PythonEnvironment.Clean.Keys.Concat(given), StringComparer.Ordinal);
+        foreach (var name in report.Variables.Where(name => !ours.Contains(name)))
+        {
+            AddVariable(name, Environment.GetEnvironmentVariable(name));
+        }
+
+        bool Counts(string path) => !Array.Exists(MadeUp, folder => path.StartsWith(folder, StringComparison.Ordinal)) && counts(path);
     }
 
     /// <summary>The whole as text, in ordinal order.</summary>
