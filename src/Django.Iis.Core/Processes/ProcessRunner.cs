@@ -10,10 +10,10 @@ namespace Django.Iis.Core.Processes;
 public static class ProcessRunner
 {
     /// <summary>What a program wrote is read within moments of its end, unless something it started keeps its output open: a daemon, which is not waited for.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
     /// <summary>A killed program ends at once, unless the system refuses.</summary>
-    private static readonly TimeSpan KillLimit = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan KillLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>Starts the program and waits for it.</summary>
     /// <param name="command">What to run.</param>

@@ -13,9 +13,6 @@ namespace Django.Iis.Core.Processes;
 /// </summary>
 public sealed class StayingProcess : IDisposable
 {
-    /// <summary>What a program wrote is read within moments of its end, unless something it started keeps its output open.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
-
     /// <summary>A program whose input has ended leaves at once, unless something in it holds it up.</summary>
     private static readonly TimeSpan LeaveLimit = TimeSpan.FromSeconds(10);
 
@@ -25,14 +22,14 @@ public sealed class StayingProcess : IDisposable
     private readonly Queue<string> _unheard = new();
     private readonly ManualResetEventSlim _answered = new();
     private readonly ManualResetEventSlim _exited = new();
-    private readonly ManualResetEventSlim _ended = new();
+    private readonly ProcessOutput _output;
     private Action<string>? _onLine;
-    private int _openStreams = 2;
 
     private StayingProcess(Process process, string token)
     {
         _process = process;
         _token = token;
+        _output = new ProcessOutput(Hear);
     }
 
     /// <summary>Whether it is there for more work.</summary>
@@ -50,8 +47,8 @@ public sealed class StayingProcess : IDisposable
         var process = new Process { StartInfo = ProcessRunner.StartInfoOf(command), EnableRaisingEvents = true };
         var staying = new StayingProcess(process, token);
         process.Exited += (_, _) => staying._exited.Set();
-        process.OutputDataReceived += staying.Receive;
-        process.ErrorDataReceived += staying.Receive;
+        process.OutputDataReceived += staying._output.Receive;
+        process.ErrorDataReceived += staying._output.Receive;
         try
         {
             process.Start();
@@ -81,13 +78,13 @@ public sealed class StayingProcess : IDisposable
             cancellation.ThrowIfCancellationRequested();
             if (!_answered.IsSet)
             {
-                _ended.Wait(Silence, cancellation);
+                _output.WaitForEnd(ProcessRunner.Silence, cancellation);
             }
         }
         catch (OperationCanceledException)
         {
             ProcessRunner.KillTree(_process);
-            _exited.Wait(LeaveLimit);
+            _exited.Wait(ProcessRunner.KillLimit);
             throw;
         }
         finally
@@ -143,13 +140,7 @@ public sealed class StayingProcess : IDisposable
             }
         }
 
-        lock (_gate)
-        {
-            _onLine = null;
-            _process.OutputDataReceived -= Receive;
-            _process.ErrorDataReceived -= Receive;
-        }
-
+        _output.Dispose();
         _process.Dispose();
     }
 
@@ -165,29 +156,22 @@ public sealed class StayingProcess : IDisposable
         }
     }
 
-    private void Receive(object sender, DataReceivedEventArgs line)
+    private void Hear(string line)
     {
         lock (_gate)
         {
-            if (line.Data is null)
-            {
-                if (--_openStreams == 0)
-                {
-                    _ended.Set();
-                }
-            }
-            else if (line.Data == _token)
+            if (line == _token)
             {
                 _answered.Set();
             }
             else if (_onLine is { } onLine)
             {
-                onLine(line.Data);
+                onLine(line);
             }
             else
             {
                 // The other stream may come a moment late: the next listener hears it.
-                _unheard.Enqueue(line.Data);
+                _unheard.Enqueue(line);
             }
         }
     }
