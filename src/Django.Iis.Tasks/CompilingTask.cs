@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
+using Django.Iis.Core.Python;
 using Django.Iis.Core.Python.ByteCode;
 using Microsoft.Build.Framework;
 
@@ -91,7 +92,7 @@ public abstract class CompilingTask : PythonTask
         var last = "";
         // Neither -I nor -E: PYTHONHASHSEED counts. The environment is clean of the rest.
         var exitCode = RunPython(
-            ["-S", "-s", FullPath(CompileScript), Tag, list, report], ProjectDirectory, line => last = line, [new("PYTHONHASHSEED", "0")]);
+            ["-S", "-s", FullPath(CompileScript), Tag, list, report], ProjectDirectory, line => last = line, [PythonEnvironment.FixedHash]);
         if (exitCode != 0 || !File.Exists(report))
         {
             throw PythonDiagnostics.ScriptFailed.At(ProjectFile, 0, exitCode, Path.GetFileName(CompileScript), last);

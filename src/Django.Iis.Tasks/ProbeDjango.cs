@@ -88,10 +88,8 @@ public sealed class ProbeDjango : PythonTask
             return base.RunPython(arguments, folder, onLine, variables);
         }
 
-        // Sources are compiled in it too: the bytes depend on how texts hash.
-        var fixedHash = new KeyValuePair<string, string>("PYTHONHASHSEED", "0");
         var token = "djiis-" + Guid.NewGuid().ToString("N");
-        var command = CommandOf([arguments[0], "--stay=" + token, .. arguments.Skip(1)], folder, [.. variables ?? [], fixedHash]);
+        var command = CommandOf([arguments[0], "--stay=" + token, .. arguments.Skip(1)], folder, [.. variables ?? [], PythonEnvironment.FixedHash]);
         return Start(command, token, session, line => LogLine(onLine is null ? line : onLine(line)));
     }
 
@@ -105,7 +103,7 @@ public sealed class ProbeDjango : PythonTask
         }
         catch (Win32Exception error)
         {
-            throw PythonDiagnostics.ScriptFailed.At(ProjectFile, 0, -1, Python, error.Message);
+            throw CannotStart(error);
         }
 
         if (process.Wait(onLine, Cancellation))

@@ -6,6 +6,7 @@ using System.Linq;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Processes;
 using Django.Iis.Core.Python;
+using Django.Iis.Diagnostics;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -30,9 +31,12 @@ public abstract class PythonTask : DjangoTask
         }
         catch (Win32Exception error)
         {
-            throw PythonDiagnostics.ScriptFailed.At(ProjectFile, 0, -1, Python, error.Message);
+            throw CannotStart(error);
         }
     }
+
+    /// <summary>DJIIS1104: Python cannot be started.</summary>
+    protected DiagnosticException CannotStart(Win32Exception error) => PythonDiagnostics.ScriptFailed.At(ProjectFile, 0, -1, Python, error.Message);
 
     /// <summary>What runs Python; says so in the log.</summary>
     protected ProcessCommand CommandOf(IReadOnlyList<string> arguments, string folder, IEnumerable<KeyValuePair<string, string>> variables)
@@ -46,7 +50,7 @@ public abstract class PythonTask : DjangoTask
     protected void LogLine(string line) => Log.LogMessage(MessageImportance.Low, "{0}", line);
 
     /// <summary>Runs one of the SDK's scripts, which hands its result over in a report.</summary>
-    /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1104: it ended without a report.</exception>
+    /// <exception cref="DiagnosticException">DJIIS1104: it ended without a report.</exception>
     protected void RunScript(string script, IEnumerable<string> arguments, string report, string folder, IEnumerable<KeyValuePair<string, string>>? variables = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(report)!);

@@ -31,6 +31,9 @@ public static class PythonEnvironment
         ["PIP_USER"] = null,
     };
 
+    /// <summary>For every Python that compiles: the bytes depend on how texts hash.</summary>
+    public static readonly KeyValuePair<string, string> FixedHash = new("PYTHONHASHSEED", "0");
+
     /// <summary><see cref="Clean"/> with further variables on top; later ones win.</summary>
     public static IReadOnlyDictionary<string, string?> With(IEnumerable<KeyValuePair<string, string>> variables)
     {
