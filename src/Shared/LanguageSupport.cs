@@ -1,5 +1,5 @@
-// What the compiler asks for when records and `required` are built for netstandard2.0; never public.
-#if NETSTANDARD2_0
+// What the compiler asks for when records and `required` are built for netstandard2.0 and .NET Framework; never public.
+#if NETSTANDARD2_0 || NETFRAMEWORK
 #pragma warning disable MA0048 // one file for the handful of marker types
 namespace System.Runtime.CompilerServices
 {

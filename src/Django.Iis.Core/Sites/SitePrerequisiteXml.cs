@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Django.Iis.Core.Sites;
 
-/// <summary>A <c>prerequisite</c> element of <see cref="SiteModelXml"/>.</summary>
+/// <summary>A <c>prerequisite</c> element of a site model, and of what set-up is told.</summary>
 internal static class SitePrerequisiteXml
 {
     private const string Library = "library";
