@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Msi.Authoring.Rows;
 using Django.Iis.Msi.Cabinets;
 using Django.Iis.Msi.Database;
+using Django.Iis.Msi.Database.Catalogue;
 
 namespace Django.Iis.Msi.Authoring;
 
@@ -44,6 +46,9 @@ internal static class DatabaseAuthor
         database.AddRange(FeatureRows.Of(plan));
         database.AddRange(SecretRows.Of(plan.Package));
         database.AddRange(ActionRows.Of(plan.Package));
+        database.AddRange(TextRows.Of(plan.Package));
+        database.AddRange(plan.Package.Attachments.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => new BinaryRow(item.Key, SourceBytes.Read(item.Value))));
+        database.AddRange(plan.Package.Messages.Select(message => new ErrorRow(message.Number, message.Text)));
         database.AddRange(IconRows.Of(plan.Package));
         database.AddRange(DialogRows.Of(plan.Package));
         foreach (var table in DialogRows.Declared)

@@ -40,6 +40,15 @@ public sealed record InstallerPackage
     /// <summary>Programs to run; those that nothing orders otherwise run in the order in which they stand here.</summary>
     public IReadOnlyList<InstallerAction> Actions { get; init; } = [];
 
+    /// <summary>Texts for the arguments of <see cref="Actions"/> that are longer than one of them may be.</summary>
+    public IReadOnlyList<InstallerText> Texts { get; init; } = [];
+
+    /// <summary>What the package carries for programs that read the package: full paths on the build machine by the name in the Binary table.</summary>
+    public IReadOnlyDictionary<string, string> Attachments { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What the installer says in other words than its own.</summary>
+    public IReadOnlyList<InstallerMessage> Messages { get; init; } = [];
+
     public IReadOnlyList<InstallerRegistryValue> RegistryValues { get; init; } = [];
 
     public IReadOnlyList<InstallerPermission> Permissions { get; init; } = [];

@@ -44,6 +44,9 @@ public sealed record InstallerParameter(string Property, string Label)
     /// <summary>Whether an installation without a value is refused.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether it goes between quotation marks into a program's arguments: a quotation mark of its own, which would end them, is refused.</summary>
+    public bool IsArgument { get; init; }
+
     /// <summary>What else must hold of the value, asked in the dialog and before anything is installed.</summary>
     public IReadOnlyList<ParameterRule> Rules { get; init; } = [];
 

@@ -13,6 +13,9 @@ internal sealed record ParameterCheck(string Action, string Violation, string Re
     /// <summary>Who has the product must be able to repair and remove it, with whatever values.</summary>
     private const string NewInstallation = "NOT Installed";
 
+    /// <summary>A property that holds one: conditions have no other way to write it.</summary>
+    public const string QuotationMark = "QuotationMark";
+
     /// <summary>All rules of a parameter: those that it states, and those that follow from what it is.</summary>
     public static IEnumerable<ParameterCheck> Of(InstallerParameter parameter)
     {
@@ -29,6 +32,12 @@ internal sealed record ParameterCheck(string Action, string Violation, string Re
             // Windows Installer: Registry and RegLocator tables. The sign begins the prefix of a type when a value is written, and is doubled when it is read.
             yield return Create(
                 $"{parameter.Property} << \"#\"", NewInstallation, $"{parameter.Label} must not begin with #, since Windows Installer could not remember it.");
+        }
+
+        if (parameter.IsArgument)
+        {
+            yield return Create(
+                $"{parameter.Property} >< {QuotationMark}", NewInstallation, $"{parameter.Label} must not hold a quotation mark, since it is passed on between two of them.");
         }
 
         foreach (var rule in parameter.Rules)

@@ -80,6 +80,33 @@ public sealed class WineActionTests : IDisposable
     }
 
     [ToolFact(WinePrefix.Program)]
+    public void ALongTextIsPutTogetherOfThePartsThatApply()
+    {
+        using var machine = WinePrefix.Windows10();
+        var package = Sample(Files, "1.0.0") with
+        {
+            Parameters = [Argument("SITENAME") with { Default = "Polls" }, Argument("HOSTNAME"), Argument("PORT")],
+            Texts = [new InstallerText("SetupArguments", [new("--root [INSTALLDIR]"), new(" --site [SITENAME]"), new(" --host [HOSTNAME]", "HOSTNAME"), new(" --port [PORT]", "PORT")])],
+            Actions = [Note("[SetupArguments]") with { Name = "Configure" }],
+        };
+
+        machine.Msiexec("/i", package.WriteTo(_folder).Path, "PORT=8080").Succeeded();
+
+        Assert.Equal([@"--root C:\inetpub\Polls\ --site Polls --port 8080"], Notes(machine, "notes.txt"));
+    }
+
+    [ToolFact(WinePrefix.Program)]
+    public void AQuotationMarkInAnArgumentIsRefused()
+    {
+        using var machine = WinePrefix.Windows10();
+        var package = Sample(Files, "1.0.0") with { Parameters = [Argument("SITENAME") with { Default = "a \"b\" c" }], Actions = [Note("Never")] };
+
+        Assert.NotEqual(0, machine.Msiexec("/i", package.WriteTo(_folder).Path).ExitCode);
+
+        Assert.False(File.Exists(machine.PathOf("notes.txt")));
+    }
+
+    [ToolFact(WinePrefix.Program)]
     public void AProgramMayComeFromThePackageOrFromItsFiles()
     {
         using var machine = WinePrefix.Windows10();
@@ -127,6 +154,8 @@ public sealed class WineActionTests : IDisposable
     // A line in a file for every time that it runs.
     private static InstallerAction Note(string name, ActionProgram? program = null, string file = @"C:\notes.txt") =>
         new(name, program ?? ActionProgram.OfWindows("cmd.exe")) { Arguments = $"/c echo {name}>> {file}", IsIrreversible = true };
+
+    private static InstallerParameter Argument(string property) => new(property, property) { IsAsked = false, IsArgument = true };
 
     private static InstallerAction Fail() => new("Fail", ActionProgram.OfWindows("cmd.exe")) { Arguments = "/c exit 1", IsIrreversible = true };
 

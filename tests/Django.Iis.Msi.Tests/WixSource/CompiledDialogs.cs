@@ -35,6 +35,7 @@ internal static class CompiledDialogs
         "ControlCondition" => of("Control").SelectMany(ControlConditions),
         "ControlEvent" => of("Publish").Select(Event),
         "Dialog" => of("Dialog").Select(Dialog),
+        "Error" => of("Error").Select(error => CompiledSource.Values(error, "Id", "Message")),
         "EventMapping" => of("Subscribe").Select(subscribe => NameOf(subscribe.Parent!).Concat(CompiledSource.Values(subscribe, "Event", "Attribute")).ToArray()),
         "ListBox" => of("ListBox").SelectMany(list => list.Elements().Select((item, index) =>
             new[] { Text(list, "Property"), CompiledSource.Number(index + 1), Text(item, "Value"), Text(item, "Text") })),

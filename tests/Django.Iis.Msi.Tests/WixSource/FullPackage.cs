@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using Django.Iis.Msi.Authoring;
@@ -28,7 +30,7 @@ internal static class FullPackage
             {
                 Default = "80", IsRemembered = true, IsRequired = true, Rules = [new ParameterRule("SITEPORT > 0 AND SITEPORT < 65536", "[SITEPORT] is no port.")],
             },
-            new InstallerParameter("DATADIR", "Data") { Default = "[INSTALLDIR]data", Description = OddText, IsRemembered = true },
+            new InstallerParameter("DATADIR", "Data") { Default = "[INSTALLDIR]data", Description = OddText, IsRemembered = true, IsArgument = true },
             new InstallerParameter("TOOL", "Tool")
             {
                 IsAsked = false,
@@ -52,6 +54,9 @@ internal static class FullPackage
             new InstallerAction("Report", ActionProgram.OfWindows("cmd.exe")) { Arguments = "/c exit 0", Phase = ActionPhase.Commit },
             new InstallerAction("Ask", ActionProgram.OfWindows("hostname.exe")) { Phase = ActionPhase.Immediate },
         ],
+        Texts = [new InstallerText("SetupArguments", [new("--set \"DATADIR=[DATADIR] \""), new(" --set \"SITEPORT=[SITEPORT] \"", "SITEPORT <> 80")])],
+        Attachments = new Dictionary<string, string>(StringComparer.Ordinal) { ["SiteDescription"] = folder.Write("site.xml", "<site />") },
+        Messages = [new InstallerMessage(1722, "The step [2] has failed. " + OddText)],
         RegistryValues =
         [
             new InstallerRegistryValue(@"SOFTWARE\Contoso\Shop", "Text", OddText),

@@ -49,6 +49,7 @@ internal static class WixSchema
         Show / sequence / Dialog After Before Condition OnExit Sequence Overridable
         TextStyle / UI / Id FaceName Size Red Green Blue Bold Italic Underline Strike
         UIText / UI / Id Value
+        Error / UI / Id Message
         Dialog / UI / Id X Y Width Height Title Hidden Modeless NoMinimize SystemModal KeepModeless TrackDiskSpace CustomPalette RightToLeft RightAligned LeftScroll ErrorDialog
         Control / Dialog / Id Type X Y Width Height Property CheckBoxValue CheckBoxPropertyRef Text ToolTip Help TabSkip Default Cancel Hidden Disabled Sunken Indirect Integer Transparent NoPrefix NoWrap Password Multiline ProgressBlocks Removable Fixed Remote CDROM RAMDisk Floppy Sorted ElevationShield FixedSize Icon Bitmap Image IconSize EnableCondition DisableCondition ShowCondition HideCondition DefaultCondition
         ListBox / UI Control / Property

@@ -21,7 +21,7 @@ public sealed class WixSourceTests : IDisposable
     private static readonly string[] Compared =
     [
         "ActionText", "AppSearch", "Binary", "CheckBox", "Component", "Control", "ControlCondition", "ControlEvent", "CreateFolder", "CustomAction", "Dialog",
-        "Directory", "EventMapping", "Feature", "FeatureComponents", "File", "Icon", "LaunchCondition", "ListBox", "Media", "MsiLockPermissionsEx", "Property",
+        "Directory", "Error", "EventMapping", "Feature", "FeatureComponents", "File", "Icon", "LaunchCondition", "ListBox", "Media", "MsiLockPermissionsEx", "Property",
         "RegLocator", "Registry", "Signature", "TextStyle", "UIText", "Upgrade",
     ];
 

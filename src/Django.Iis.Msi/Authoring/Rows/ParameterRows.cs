@@ -36,10 +36,13 @@ internal static class ParameterRows
     [
         .. package.Parameters.SelectMany(ParameterCheck.Of).Select(check => new ScheduledAction(check.Action, check.Refusal)
         {
-            After = [StandardActions.CostFinalize, .. package.Parameters.Select(DefaultAction)],
+            After = [StandardActions.CostFinalize, .. DefaultActions(package)],
             Before = [StandardActions.InstallValidate],
         }),
     ];
+
+    /// <summary>The actions after which every parameter has its value.</summary>
+    public static IEnumerable<string> DefaultActions(InstallerPackage package) => package.Parameters.Select(DefaultAction);
 
     /// <summary>The property that receives what was remembered.</summary>
     public static string Previous(InstallerParameter parameter) => "PREVIOUS" + parameter.Property;

@@ -25,6 +25,7 @@ internal static class PropertyRows
             ("ARPCONTACT", package.Programs.Contact),
             ("ARPHELPLINK", package.Programs.HelpLink),
             ("ARPURLINFOABOUT", package.Programs.AboutLink),
+            (ParameterCheck.QuotationMark, package.Parameters.Any(parameter => parameter.IsArgument) ? "\"" : null),
             ("SecureCustomProperties", SecureProperties(package)),
             ("MsiHiddenProperties", string.Join(";", SecretRows.Hidden(package))),
         ];

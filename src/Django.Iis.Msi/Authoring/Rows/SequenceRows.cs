@@ -30,6 +30,7 @@ internal static class SequenceRows
         .. Settle(package),
         InstallDirectoryRows.Show,
         .. ParameterRows.Check(package),
+        .. TextRows.Schedule(package),
         .. SecretRows.Schedule(package),
         .. ActionRows.Schedule(package),
     ];

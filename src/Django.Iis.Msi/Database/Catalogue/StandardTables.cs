@@ -34,6 +34,7 @@ internal static class StandardTables
             CustomActionRow.Definition,
             DialogRow.Definition,
             DirectoryRow.Definition,
+            ErrorRow.Definition,
             EventMappingRow.Definition,
             FeatureComponentsRow.Definition,
             FeatureRow.Definition,

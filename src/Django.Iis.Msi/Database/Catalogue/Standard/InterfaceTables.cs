@@ -57,11 +57,5 @@ internal static class InterfaceTables
             Column.Formatted("Text", "What the user reads.", length: 64).Nullable().Localizable(),
             Column.Text("Help", 50, "Text", "What a hint and a screen reader say, separated by a bar.").Nullable().Localizable(),
         ]),
-
-        new("Error",
-        [
-            Column.Short("Error", "Number of the message.").Key().Between(0, short.MaxValue),
-            Column.Text("Message", 0, "Template", "Its text, with [1] for the first datum.").Nullable().Localizable(),
-        ]),
     ];
 }
