@@ -69,6 +69,15 @@ public sealed class LocateDjangoProject : DjangoTask
     [Required]
     public string RemoteUser { get; set; } = "";
 
+    /// <summary>DjangoLauncher.</summary>
+    public string Launcher { get; set; } = "true";
+
+    /// <summary>DjangoServerCommand.</summary>
+    public string ServerCommand { get; set; } = "";
+
+    /// <summary>DjangoAppPath.</summary>
+    public string AppPath { get; set; } = "/";
+
     [Required]
     public string MsiBackend { get; set; } = "";
 
@@ -182,7 +191,8 @@ public sealed class LocateDjangoProject : DjangoTask
         Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile);
         Choice.Parse<StaticFilesMode>("DjangoStaticFiles", StaticFiles, ProjectFile);
         Choice.Parse<PythonRuntime>("PythonRuntime", Runtime, ProjectFile);
-        Choice.OneOf("DjangoRemoteUser", RemoteUser, ["None"], ProjectFile);
+        Choice.Parse<RemoteUserMode>("DjangoRemoteUser", RemoteUser, ProjectFile);
+        Choice.Switch("DjangoLauncher", Launcher, ProjectFile);
         Choice.OneOf("DjangoMsiBackend", MsiBackend, ["BuiltIn", Wix], ProjectFile);
         Choice.Parse<CabinetCompression>("DjangoMsiCompression", MsiCompression, ProjectFile);
         Choice.Parse<SignedExecutables>("DjangoSignExecutables", SignExecutables, ProjectFile);
@@ -201,7 +211,7 @@ public sealed class LocateDjangoProject : DjangoTask
         Choice.Switch("DjangoCompileMessages", CompileMessages, ProjectFile);
         if (Server.Length > 0)
         {
-            Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile);
+            CheckServer(Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile));
         }
 
         var formats = Formats.Split(';').Select(format => format.Trim()).Where(format => format.Length > 0)
@@ -211,6 +221,23 @@ public sealed class LocateDjangoProject : DjangoTask
         {
             throw WixDiagnostics.NeedsWindows.At(ProjectFile, 0);
         }
+    }
+
+    // Without a word on the server the probe chooses one that fits.
+    private void CheckServer(DjangoServer server)
+    {
+        if (server != DjangoServer.Command && ServerCommand.Trim().Length > 0)
+        {
+            LogWarning(LaunchDiagnostics.ServerCommandUnused, ProjectFile, 0, server.Word());
+        }
+
+        new ServerChoice(
+            Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile),
+            server,
+            ServerCommand,
+            Choice.Switch("DjangoLauncher", Launcher, ProjectFile),
+            Choice.Parse<RemoteUserMode>("DjangoRemoteUser", RemoteUser, ProjectFile),
+            "/" + AppPath.Trim('/')).Check(EnvironmentName, ProjectFile);
     }
 
     private void ReadVersion()

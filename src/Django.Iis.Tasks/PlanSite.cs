@@ -48,6 +48,17 @@ public sealed class PlanSite : DjangoTask
     [Required]
     public string Server { get; set; } = "";
 
+    /// <summary>DjangoLauncher.</summary>
+    [Required]
+    public string Launcher { get; set; } = "";
+
+    /// <summary>DjangoServerCommand.</summary>
+    public string ServerCommand { get; set; } = "";
+
+    /// <summary>DjangoRemoteUser.</summary>
+    [Required]
+    public string RemoteUser { get; set; } = "";
+
     public string ServerArguments { get; set; } = "";
 
     public string ServerThreads { get; set; } = "";
@@ -81,6 +92,8 @@ public sealed class PlanSite : DjangoTask
 
     protected override void ExecuteCore()
     {
+        var hosting = HostingPlan();
+        new ServerChoice(hosting.Model, hosting.Server, hosting.ServerCommand, hosting.Launcher, hosting.RemoteUser, hosting.AppPath).Check(EnvironmentName, ProjectFile);
         var model = new SiteModel
         {
             Name = ProjectName,
@@ -90,7 +103,7 @@ public sealed class PlanSite : DjangoTask
             Manufacturer = Manufacturer,
             Platform = Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile).Tag,
             PythonVersion = Minor(),
-            Hosting = HostingPlan(),
+            Hosting = hosting,
             Variables = [.. SiteVariables.Select(item => new SiteVariable(item.ItemSpec, item.GetMetadata("Value"), item.GetMetadata("Secret") == "true"))],
             Files = [],
         };
@@ -101,9 +114,10 @@ public sealed class PlanSite : DjangoTask
     {
         var server = Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile);
         var appPath = "/" + AppPath.Trim('/');
+        var model = Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile);
         return new HostingPlan
         {
-            Model = Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile),
+            Model = model,
             Server = server,
             Application = server.IsAsgi() ? SiteSupport.AsgiApplication : SiteSupport.WsgiApplication,
             SettingsModule = SiteSupport.SettingsModule,
@@ -113,6 +127,9 @@ public sealed class PlanSite : DjangoTask
             HostName = HostName.Trim(),
             StaticPath = CollectsStaticFiles && !StaticPaths.IsOtherHost(StaticUrl) ? StaticPaths.Folder(StaticUrl, appPath, ProjectFile) : null,
             StaticUrl = CollectsStaticFiles ? StaticPaths.Url(StaticUrl, appPath) : null,
+            Launcher = Choice.Switch("DjangoLauncher", Launcher, ProjectFile) && model == HostingModel.HttpPlatform,
+            ServerCommand = ServerCommand.Trim(),
+            RemoteUser = Choice.Parse<RemoteUserMode>("DjangoRemoteUser", RemoteUser, ProjectFile),
             ServerArguments = ServerArguments,
             Threads = ServerThreads.Length == 0 ? null : Choice.Number("DjangoServerThreads", ServerThreads, 1, 1000, ProjectFile),
             Processes = Choice.Number("DjangoProcesses", Processes, 1, 100, ProjectFile),

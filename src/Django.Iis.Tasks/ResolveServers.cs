@@ -19,6 +19,9 @@ namespace Django.Iis.Tasks;
 /// </summary>
 public sealed class ResolveServers : ResolveTask
 {
+    /// <summary>What every project's requirements have.</summary>
+    private const string Framework = "django";
+
     /// <summary>DjangoServer of each environment.</summary>
     [Required]
     public string[] Servers { get; set; } = [];
@@ -38,6 +41,7 @@ public sealed class ResolveServers : ResolveTask
         var present = Present();
         var missing = Servers
             .Select(Distribution)
+            .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .Where(distribution => !present.Contains(distribution))
             .OrderBy(distribution => distribution, StringComparer.Ordinal)
@@ -66,7 +70,7 @@ public sealed class ResolveServers : ResolveTask
         }
 
         // One that the requirements have is named where nothing else is: the user's lock may hold one that is not needed any more.
-        IEnumerable<string> servers = missing.Count > 0 ? missing : [Distribution(Servers[0])];
+        IEnumerable<string> servers = missing.Count > 0 ? missing : [Servers.Select(Distribution).OfType<string>().FirstOrDefault() ?? Framework];
         Resolve(folder, [.. servers.Select(server => "--server=" + server), "--first", FullPath(Wheels)]);
     }
 
@@ -84,7 +88,7 @@ public sealed class ResolveServers : ResolveTask
         }
     }
 
-    private string Distribution(string server) => Choice.Parse<DjangoServer>("DjangoServer", server, ProjectFile).Distribution();
+    private string? Distribution(string server) => Choice.Parse<DjangoServer>("DjangoServer", server, ProjectFile).Distribution();
 
     private HashSet<string> Present() =>
         new(Directory.EnumerateFiles(FullPath(Wheels), "*.whl").Select(path => RequirementFiles.Normalize(WheelName.Parse(path).Distribution)), StringComparer.Ordinal);

@@ -35,7 +35,7 @@ internal static class ServerRules
         if (hasChannels || (facts.Report.DeclaresAsgi && facts.Report.WsgiApplication is null))
         {
             var reason = hasChannels ? "The project uses Channels" : "The project has an ASGI application and no WSGI application";
-            yield return new SiteFinding(CheckSeverity.Error, CheckDiagnostics.AsgiWithWsgiServer, facts.Report.Place("ASGI_APPLICATION"), reason, facts.Server.Distribution());
+            yield return new SiteFinding(CheckSeverity.Error, CheckDiagnostics.AsgiWithWsgiServer, facts.Report.Place("ASGI_APPLICATION"), reason, facts.Server.Word());
         }
     }
 

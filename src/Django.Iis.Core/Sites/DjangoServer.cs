@@ -7,5 +7,11 @@ public enum DjangoServer
     Uvicorn,
     Hypercorn,
     Daphne,
+
+    /// <summary>Django's own server, for the environment Development only.</summary>
+    Runserver,
     Wfastcgi,
+
+    /// <summary>A management command of the project that speaks FastCGI (<c>DjangoServerCommand</c>).</summary>
+    Command,
 }

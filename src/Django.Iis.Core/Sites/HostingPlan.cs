@@ -31,6 +31,14 @@ public sealed record HostingPlan
     /// <summary>STATIC_URL as the deployed site has it: absolute, with the application's path, or of another host. Null when there are no static files.</summary>
     public required string? StaticUrl { get; init; }
 
+    /// <summary>Whether the server is started by the package's launcher; FastCGI needs none.</summary>
+    public bool Launcher { get; init; }
+
+    /// <summary>The management command of <see cref="DjangoServer.Command"/> with its arguments, as written by the user.</summary>
+    public string ServerCommand { get; init; } = "";
+
+    public RemoteUserMode RemoteUser { get; init; }
+
     /// <summary>Extra arguments of the server, as written by the user.</summary>
     public string ServerArguments { get; init; } = "";
 

@@ -44,11 +44,9 @@ internal static class HostingLimits
 
     private static void CheckServer(HostingPlan plan)
     {
-        var fastCgi = plan.Model == HostingModel.FastCgi;
-        if (fastCgi != (plan.Server == DjangoServer.Wfastcgi))
+        if (plan.Model != plan.Server.Model())
         {
-            throw WebConfigDiagnostics.ServerDoesNotFit.Create(
-                Lower(plan.Server), plan.Model, fastCgi ? "wfastcgi" : "waitress, uvicorn, hypercorn or daphne");
+            throw WebConfigDiagnostics.ServerDoesNotFit.Create(plan.Server.Word(), plan.Model, DjangoServers.Of(plan.Model));
         }
     }
 
@@ -88,6 +86,4 @@ internal static class HostingLimits
             }
         }
     }
-
-    private static string Lower(DjangoServer server) => server.ToString().ToLowerInvariant();
 }

@@ -64,27 +64,21 @@ public static class WebConfigGenerator
                 new XAttribute("requireAccess", "Script")));
     }
 
-    /// <summary>
-    /// Two applications with the same interpreter and arguments would share one FastCGI application and its environment: a <c>-X</c> option, which
-    /// Python keeps and ignores, tells them apart.
-    /// </summary>
     private static string ScriptProcessor(HostingPlan plan, SiteLayout layout, string identity) =>
-        $"{layout.PythonOf(plan)}|-X django_iis={identity} -m wfastcgi{UserArguments(plan)}";
-
-    private static string UserArguments(HostingPlan plan) => plan.ServerArguments.Trim() is { Length: > 0 } arguments ? " " + arguments : "";
+        $"{layout.PythonOf(plan)}|{ServerCommand.FastCgiArguments(plan, identity)}";
 
     private static XElement HttpPlatform(HostingPlan plan, SiteLayout layout, IReadOnlyList<KeyValuePair<string, string>> environment) =>
         new(
             "httpPlatform",
             new XAttribute("processPath", layout.PythonOf(plan)),
-            new XAttribute("arguments", ServerCommand.Arguments(plan)),
+            new XAttribute("arguments", ServerCommand.Arguments(plan, layout)),
             new XAttribute("startupTimeLimit", plan.StartupTimeLimit),
             new XAttribute("requestTimeout", TimeSpan.FromSeconds(plan.RequestTimeout).ToString("c")),
             new XAttribute("processesPerApplication", plan.Processes),
             new XAttribute("stdoutLogEnabled", plan.StdoutLog),
             plan.StdoutLog ? new XAttribute("stdoutLogFile", layout.StdoutLog) : null,
-            // v1.2 defaults to false, v2 to true: a handle that nobody closes leaks.
-            new XAttribute("forwardWindowsAuthToken", false),
+            // v1.2 defaults to false, v2 to true: a handle that nobody closes leaks. The launcher closes it.
+            new XAttribute("forwardWindowsAuthToken", plan.Launcher && plan.RemoteUser == RemoteUserMode.Windows),
             new XElement(
                 "environmentVariables",
                 new XElement("clear"),
