@@ -10,6 +10,7 @@ using Django.Iis.Core.Python;
 using Django.Iis.Core.Python.Runtimes;
 using Django.Iis.Core.Signing;
 using Django.Iis.Core.Sites;
+using Django.Iis.Setup.Description;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -54,6 +55,14 @@ public sealed class BuildSiteModel : DjangoTask
     /// <summary>The folder with a web.config for each layout.</summary>
     [Required]
     public string WebConfigFolder { get; set; } = "";
+
+    /// <summary>The folder with a description for each layout, which <see cref="DescribeSite"/> wrote.</summary>
+    [Required]
+    public string SetupFolder { get; set; } = "";
+
+    /// <summary>Full path of the program that configures IIS.</summary>
+    [Required]
+    public string SetupProgram { get; set; } = "";
 
     /// <summary>DjangoSignCommand; empty for no signatures.</summary>
     public string SignCommand { get; set; } = "";
@@ -101,7 +110,10 @@ public sealed class BuildSiteModel : DjangoTask
         foreach (var kind in SiteLayouts.Kinds)
         {
             builder.AddFile(FileRole.WebRoot, "web.config", BuildWebConfig.PathOf(FullPath(WebConfigFolder), kind), kind);
+            builder.AddFile(FileRole.Setup, SiteDescription.FileName, DescribeSite.PathOf(FullPath(SetupFolder), kind), kind);
         }
+
+        builder.AddFile(FileRole.Setup, SetupFiles.Program, FullPath(SetupProgram));
 
         var files = builder.Build(Cancellation);
         CheckPackages(plan, files);

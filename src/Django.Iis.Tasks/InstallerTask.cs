@@ -39,6 +39,9 @@ public abstract class InstallerTask : PackTask
 
     public string AboutLink { get; set; } = "";
 
+    /// <summary>DjangoMsiSetup.</summary>
+    public bool RunsSetup { get; set; } = true;
+
     /// <summary>What the MSI installs, the same whichever tool makes it.</summary>
     protected InstallerPackage Describe(SiteModel site) => SiteInstaller.Describe(site, new InstallerOptions
     {
@@ -47,6 +50,7 @@ public abstract class InstallerTask : PackTask
         Icon = FindFile("DjangoMsiIcon", Icon),
         Programs = new ProgramsEntry { Comments = Comments, Contact = Contact, HelpLink = HelpLink, AboutLink = AboutLink },
         SuppressedRules = [.. SuppressedRules.Select(CheckRule)],
+        RunsSetup = RunsSetup,
         Compression = Choice.Parse<CabinetCompression>("DjangoMsiCompression", Compression, ProjectFile),
     });
 

@@ -22,5 +22,8 @@ public sealed record InstallerOptions
     /// <summary>Ids of validation rules that the MSI need not keep.</summary>
     public IReadOnlyCollection<string> SuppressedRules { get; init; } = [];
 
+    /// <summary>Whether the MSI configures IIS (<c>DjangoMsiSetup</c>); otherwise it lays down files only.</summary>
+    public bool RunsSetup { get; init; } = true;
+
     public CabinetCompression Compression { get; init; } = CabinetCompression.Default;
 }

@@ -20,6 +20,7 @@ internal static class PythonParameter
     {
         IsAsked = false,
         IsRemembered = true,
+        IsArgument = true,
         RememberedAs = $"{Property} {site.PythonVersion}",
         Searches = [.. PythonRegistration.Of(Platform(site), site.PythonVersion).SelectMany(Searches)],
         Rules =

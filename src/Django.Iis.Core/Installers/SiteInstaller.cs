@@ -1,8 +1,12 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Django.Iis.Core.Python;
+using Django.Iis.Core.SetupPlans;
 using Django.Iis.Core.Sites;
 using Django.Iis.Msi.Authoring;
+using Django.Iis.Setup.Description;
 
 namespace Django.Iis.Core.Installers;
 
@@ -20,6 +24,26 @@ public static class SiteInstaller
     /// <param name="site">The complete site model.</param>
     /// <param name="options">What the site model leaves open.</param>
     public static InstallerPackage Describe(SiteModel site, InstallerOptions options)
+    {
+        var package = DescribeFiles(site, options);
+        return options.RunsSetup && SetupFiles.FindProgram(site) is { } program && SetupFiles.FindDescription(site, LayoutKind.Installed) is { } description
+            ? WithSetup(package, site, program.Source, description.Source)
+            : package;
+    }
+
+    private static InstallerPackage WithSetup(InstallerPackage package, SiteModel site, string program, string description)
+    {
+        var parameters = package with { Parameters = [.. package.Parameters, .. SetupParameters.Of(site, SiteDescriptionXml.Read(File.ReadAllBytes(description)))] };
+        return parameters with
+        {
+            Texts = SetupActions.Texts(site, parameters),
+            Actions = SetupActions.Actions(program, package.ProductName),
+            Attachments = new Dictionary<string, string>(StringComparer.Ordinal) { [SiteDescription.BinaryName] = description },
+            Messages = [SetupActions.Failure(site, package.ProductName)],
+        };
+    }
+
+    private static InstallerPackage DescribeFiles(SiteModel site, InstallerOptions options)
     {
         var platform = Platform(site.Platform);
         var isMain = string.Equals(site.Environment, MainEnvironment, StringComparison.OrdinalIgnoreCase);

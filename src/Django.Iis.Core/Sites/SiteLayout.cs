@@ -90,6 +90,12 @@ public sealed class SiteLayout
     /// <summary>Path of a file below the layout's root, separated by <c>/</c>.</summary>
     public string PathOf(SiteFile file) => Join(Join(_root, _folders[file.Role]), file.Path);
 
+    /// <summary>The folder of the release below INSTALLDIR, as a Windows path; empty where all stands at the root.</summary>
+    public string Root => _root.Replace('/', '\\');
+
+    /// <summary>A role's folder below the layout's root, as a Windows path; empty for the root itself.</summary>
+    public string FolderOf(FileRole role) => _folders[role].Replace('/', '\\');
+
     /// <summary>How a role's folder is named from the web root, which is the working directory of the site's process: separated by <c>\</c>, for Windows.</summary>
     public string FromWebRoot(FileRole role) => _fromWebRoot[role].Replace('/', '\\');
 

@@ -45,6 +45,7 @@ public class CatalogueTests
         [nameof(SigningDiagnostics)] = ["16"],
         [nameof(WixDiagnostics)] = ["16"],
         [nameof(ValidationDiagnostics)] = ["16"],
+        [nameof(SetupPlanDiagnostics)] = ["18"],
     };
 
     private static readonly IReadOnlyList<string> Known = [.. Fields.Select(field => Descriptor(field).Code).Distinct(StringComparer.Ordinal)];

@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using Django.Iis.Setup.Description;
+
+namespace Django.Iis.Core.SetupPlans;
+
+/// <summary>The parts of IIS without which it would not read a web.config, or would not do what it says.</summary>
+internal static class FeatureNeeds
+{
+    private static readonly (string Section, Func<XElement, bool> Needs, IisFeature Feature)[] Known =
+    [
+        ("webSocket", section => !Is(section, "enabled", "false"), IisFeature.WebSockets),
+        ("rewrite", _ => true, IisFeature.UrlRewrite),
+        ("httpRedirect", section => Is(section, "enabled", "true"), IisFeature.HttpRedirect),
+        ("applicationInitialization", _ => true, IisFeature.ApplicationInitialization),
+        ("urlCompression", section => !Is(section, "doStaticCompression", "false"), IisFeature.StaticCompression),
+        ("urlCompression", section => Is(section, "doDynamicCompression", "true"), IisFeature.DynamicCompression),
+    ];
+
+    public static IReadOnlyList<IisFeature> Of(XDocument webConfig)
+    {
+        var sections = webConfig.Descendants("system.webServer").Elements().ToList();
+        return
+        [
+            .. Known.Where(known => sections.Exists(section => section.Name.LocalName == known.Section && known.Needs(section))).Select(known => known.Feature).Distinct(),
+        ];
+    }
+
+    private static bool Is(XElement section, string attribute, string value) =>
+        string.Equals((string?)section.Attribute(attribute), value, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using Django.Iis.Core.SetupPlans;
+using Microsoft.Build.Framework;
+
+namespace Django.Iis.Tasks;
+
+/// <summary>A task that reads what the project says of its place in IIS.</summary>
+public abstract class SetupTask : DjangoTask
+{
+    /// <summary>One item whose metadata bear the names of the properties.</summary>
+    [Required]
+    public ITaskItem Properties { get; set; } = null!;
+
+    /// <summary>DjangoDataDirectory items: metadata Access.</summary>
+    public ITaskItem[] DataDirectories { get; set; } = [];
+
+    /// <summary>Environment variables of the site: metadata Secret, Required.</summary>
+    public ITaskItem[] SiteVariables { get; set; } = [];
+
+    /// <summary>The properties, checked.</summary>
+    protected SetupPlan ReadPlan() => SetupPlanner.Plan(new SetupProperties(Properties.GetMetadata, ProjectFile)
+    {
+        DataDirectories = [.. DataDirectories.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Access")))],
+        Secrets = [.. SiteVariables.Where(item => Is(item, "Secret")).Select(item => new KeyValuePair<string, bool>(item.ItemSpec, Is(item, "Required")))],
+    });
+
+    private static bool Is(ITaskItem item, string metadata) => bool.TryParse(item.GetMetadata(metadata), out var isOn) && isOn;
+}
