@@ -8,6 +8,7 @@ using Django.Iis.Core.NativeNeeds;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Python;
 using Django.Iis.Core.Python.Runtimes;
+using Django.Iis.Core.SetupPlans;
 using Django.Iis.Core.Signing;
 using Django.Iis.Core.Sites;
 using Django.Iis.Setup.Description;
