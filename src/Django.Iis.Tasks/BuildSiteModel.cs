@@ -30,6 +30,9 @@ public sealed class BuildSiteModel : DjangoTask
     [Required]
     public string StaticFolder { get; set; } = "";
 
+    /// <summary>The folder of the front end; empty when there is none.</summary>
+    public string FrontEndFolder { get; set; } = "";
+
     /// <summary>Folders whose content goes to the server's site-packages.</summary>
     [Required]
     public string[] PythonFolders { get; set; } = [];
@@ -92,11 +95,16 @@ public sealed class BuildSiteModel : DjangoTask
         {
             builder.AddFolder(FileRole.Static, FullPath(StaticFolder));
         }
+        else if (plan.Hosting.Web.StaticFiles == StaticFilesMode.WhiteNoise && plan.Hosting.StaticUrl is not null)
+        {
+            AddServedByDjango(builder);
+        }
         else if (plan.Hosting.StaticUrl is not null && File.Exists(Path.Combine(FullPath(StaticFolder), StaticPaths.Manifest)))
         {
             builder.AddFile(FileRole.Application, StaticPaths.ManifestFolder + "/" + StaticPaths.Manifest, Path.Combine(FullPath(StaticFolder), StaticPaths.Manifest));
         }
 
+        AddFrontEnd(builder, plan);
         foreach (var folder in PythonFolders)
         {
             builder.AddFolder(FileRole.Python, FullPath(folder));
@@ -120,6 +128,28 @@ public sealed class BuildSiteModel : DjangoTask
         CheckPackages(plan, files);
         var site = plan with { Files = SignExecutablesOf(files), Prerequisites = Prerequisites(plan) };
         AtomicFile.WriteTextIfDifferent(FullPath(Model), SiteModelFile.Format(site));
+    }
+
+    // Beside the application, where the settings look for STATIC_ROOT.
+    private void AddServedByDjango(SiteModelBuilder builder)
+    {
+        var folder = FullPath(StaticFolder);
+        foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [])
+        {
+            builder.AddFile(FileRole.Application, StaticPaths.ManifestFolder + "/" + RelativePath.Below(folder, file), file);
+        }
+    }
+
+    // Its files stand in the web root itself, beside web.config.
+    private void AddFrontEnd(SiteModelBuilder builder, SiteModel plan)
+    {
+        if (plan.Hosting.Web.FrontEnd is { } frontEnd)
+        {
+            foreach (var file in FrontEndFiles.Find(FullPath(FrontEndFolder), frontEnd, plan.Hosting, ProjectFile))
+            {
+                builder.AddFile(FileRole.WebRoot, file, Path.Combine(FullPath(FrontEndFolder), file));
+            }
+        }
     }
 
     private void CheckPackages(SiteModel plan, IReadOnlyList<SiteFile> files)

@@ -56,9 +56,6 @@ public sealed class LocateDjangoProject : DjangoTask
     /// <summary>DjangoServer; empty when the probe is to choose.</summary>
     public string Server { get; set; } = "";
 
-    [Required]
-    public string StaticFiles { get; set; } = "";
-
     /// <summary>DjangoPackageFormats. A text, not a list: semicolons that come escaped from a command line would not part it.</summary>
     [Required]
     public string Formats { get; set; } = "";
@@ -68,6 +65,12 @@ public sealed class LocateDjangoProject : DjangoTask
 
     [Required]
     public string RemoteUser { get; set; } = "";
+
+    /// <summary>What IIS does in front of Django: properties with metadata Value.</summary>
+    public ITaskItem[] WebProperties { get; set; } = [];
+
+    /// <summary>DjangoResponseHeader items: metadata Value.</summary>
+    public ITaskItem[] ResponseHeaders { get; set; } = [];
 
     /// <summary>DjangoLauncher.</summary>
     public string Launcher { get; set; } = "true";
@@ -189,7 +192,7 @@ public sealed class LocateDjangoProject : DjangoTask
     {
         Core.Python.TargetPlatform.Parse(TargetPlatform, ProjectFile);
         Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile);
-        Choice.Parse<StaticFilesMode>("DjangoStaticFiles", StaticFiles, ProjectFile);
+        WebItems.Read(WebProperties, ResponseHeaders, ProjectFile);
         Choice.Parse<PythonRuntime>("PythonRuntime", Runtime, ProjectFile);
         Choice.Parse<RemoteUserMode>("DjangoRemoteUser", RemoteUser, ProjectFile);
         Choice.Switch("DjangoLauncher", Launcher, ProjectFile);
@@ -229,6 +232,11 @@ public sealed class LocateDjangoProject : DjangoTask
         if (server != DjangoServer.Command && ServerCommand.Trim().Length > 0)
         {
             LogWarning(LaunchDiagnostics.ServerCommandUnused, ProjectFile, 0, server.Word());
+        }
+
+        if (server == DjangoServer.Command)
+        {
+            LogMessage(WebConfigDiagnostics.LegacyCommand, file: null, 0, ServerCommand.Trim());
         }
 
         new ServerChoice(

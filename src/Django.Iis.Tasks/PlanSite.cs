@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Sites;
@@ -80,6 +81,18 @@ public sealed class PlanSite : DjangoTask
 
     public string StaticUrl { get; set; } = "";
 
+    /// <summary>MEDIA_URL; empty when the settings have none.</summary>
+    public string MediaUrl { get; set; } = "";
+
+    /// <summary>DjangoOwnSettings.</summary>
+    public string OwnSettings { get; set; } = "";
+
+    /// <summary>What IIS does in front of Django: properties with metadata Value.</summary>
+    public ITaskItem[] WebProperties { get; set; } = [];
+
+    /// <summary>DjangoResponseHeader items: metadata Value.</summary>
+    public ITaskItem[] ResponseHeaders { get; set; } = [];
+
     /// <summary>DjangoHostName; empty for none.</summary>
     public string HostName { get; set; } = "";
 
@@ -115,6 +128,7 @@ public sealed class PlanSite : DjangoTask
         var server = Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile);
         var appPath = "/" + AppPath.Trim('/');
         var model = Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile);
+        var web = Web(server, appPath);
         return new HostingPlan
         {
             Model = model,
@@ -125,7 +139,7 @@ public sealed class PlanSite : DjangoTask
             RuntimeFolder = Choice.Parse<PythonRuntime>("PythonRuntime", Runtime, ProjectFile) == PythonRuntime.Bundled ? RuntimeFolderPrefix + Minor() : null,
             AppPath = appPath,
             HostName = HostName.Trim(),
-            StaticPath = CollectsStaticFiles && !StaticPaths.IsOtherHost(StaticUrl) ? StaticPaths.Folder(StaticUrl, appPath, ProjectFile) : null,
+            StaticPath = CollectsStaticFiles && web.StaticFiles == StaticFilesMode.Iis && !StaticPaths.IsOtherHost(StaticUrl) ? StaticPaths.Folder(StaticUrl, appPath, ProjectFile) : null,
             StaticUrl = CollectsStaticFiles ? StaticPaths.Url(StaticUrl, appPath) : null,
             Launcher = Choice.Switch("DjangoLauncher", Launcher, ProjectFile) && model == HostingModel.HttpPlatform,
             ServerCommand = ServerCommand.Trim(),
@@ -136,7 +150,39 @@ public sealed class PlanSite : DjangoTask
             StartupTimeLimit = Choice.Number("DjangoStartupTimeLimit", StartupTimeLimit, 1, 3600, ProjectFile),
             RequestTimeout = Choice.Number("DjangoRequestTimeout", RequestTimeout, 1, 1_296_000, ProjectFile),
             StdoutLog = Choice.Switch("DjangoStdoutLog", StdoutLog, ProjectFile),
+            Web = web,
         };
+    }
+
+    private WebPlan Web(DjangoServer server, string appPath)
+    {
+        var properties = WebItems.Properties(WebProperties, ProjectFile);
+        var web = WebItems.Read(WebProperties, ResponseHeaders, ProjectFile) with { WebSockets = properties.WebSockets(server) };
+        if (CollectsStaticFiles)
+        {
+            web = WithStaticUrl(web, appPath);
+        }
+
+        return properties.Media == MediaMode.Iis ? web with { MediaPath = MediaPaths.Folder(MediaUrl, appPath, ProjectFile) } : web;
+    }
+
+    private WebPlan WithStaticUrl(WebPlan web, string appPath)
+    {
+        var other = StaticPaths.IsOtherHost(StaticUrl);
+        if (web.StaticFiles == StaticFilesMode.WhiteNoise && other)
+        {
+            throw StaticDiagnostics.WhiteNoiseNeedsStaticFiles.At(ProjectFile, 0, StaticUrl);
+        }
+
+        if (!other && Core.Projects.OwnSettings.Keeps(OwnSettings, "STATIC_URL", ProjectFile))
+        {
+            StaticPaths.CheckOwnUrl(StaticUrl, appPath, ProjectFile);
+        }
+
+        // WhiteNoise's files are Django's answers, so their address is one of Django's.
+        return web.StaticFiles == StaticFilesMode.WhiteNoise && web.FrontEnd is { } frontEnd
+            ? web with { FrontEnd = frontEnd with { UrlPrefixes = [.. frontEnd.UrlPrefixes.Append(StaticPaths.Folder(StaticUrl, appPath, ProjectFile)).Distinct(StringComparer.OrdinalIgnoreCase)] } }
+            : web;
     }
 
     private string Minor() => Version.Parse(PythonVersion).ToString(2);

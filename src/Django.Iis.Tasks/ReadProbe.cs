@@ -38,6 +38,9 @@ public sealed class ReadProbe : DjangoTask
     public string MediaRoot { get; set; } = "";
 
     [Output]
+    public string MediaUrl { get; set; } = "";
+
+    [Output]
     public string WsgiApplication { get; set; } = "";
 
     [Output]
@@ -66,6 +69,7 @@ public sealed class ReadProbe : DjangoTask
         IsStaticElsewhere = StaticPaths.IsOtherHost(StaticUrl);
         StaticRoot = report.Setting("STATIC_ROOT") ?? "";
         MediaRoot = report.Setting("MEDIA_ROOT") ?? "";
+        MediaUrl = report.Setting("MEDIA_URL") ?? "";
         WsgiApplication = report.WsgiApplication ?? "";
         AsgiApplication = report.AsgiApplication ?? "";
         StaticFolders = [.. report.StaticFolders];

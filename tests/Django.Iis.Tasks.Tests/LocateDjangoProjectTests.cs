@@ -41,7 +41,6 @@ public sealed class LocateDjangoProjectTests : IDisposable
     [Theory]
     [InlineData(nameof(LocateDjangoProject.TargetPlatform), "PythonTargetPlatform", "linux")]
     [InlineData(nameof(LocateDjangoProject.Hosting), "DjangoHostingModel", "Cgi")]
-    [InlineData(nameof(LocateDjangoProject.StaticFiles), "DjangoStaticFiles", "Nginx")]
     [InlineData(nameof(LocateDjangoProject.Server), "DjangoServer", "gunicorn")]
     [InlineData(nameof(LocateDjangoProject.Runtime), "PythonRuntime", "Embedded")]
     [InlineData(nameof(LocateDjangoProject.RemoteUser), "DjangoRemoteUser", "Kerberos")]
@@ -60,6 +59,46 @@ public sealed class LocateDjangoProjectTests : IDisposable
         Assert.Equal("DJIIS1004", error.Code);
         Assert.StartsWith($"'{value}' is not a value of {property}. Use one of: ", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("DjangoStaticFiles", "Nginx")]
+    [InlineData("DjangoStaticImmutable", "always")]
+    [InlineData("DjangoMedia", "WhiteNoise")]
+    [InlineData("DjangoSecurityHeaders", "strict")]
+    [InlineData("DjangoHttpsRedirect", "true")]
+    [InlineData("DjangoCompression", "gzip")]
+    [InlineData("DjangoWebSockets", "wss")]
+    [InlineData("DjangoPreload", "1")]
+    public void AnUnknownWordOfTheWebIsAnErrorThatNamesTheProperty(string property, string value)
+    {
+        var error = Refusal(task => task.WebProperties = [WebProperty(property, value)]);
+
+        Assert.Equal("DJIIS1004", error.Code);
+        Assert.StartsWith($"'{value}' is not a value of {property}. Use one of: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("5GB")]
+    [InlineData("-1")]
+    [InlineData("100 MiB")]
+    public void ASizeThatIisCannotHoldIsAnError(string value)
+    {
+        var error = Refusal(task => task.WebProperties = [WebProperty("DjangoMaxRequestBody", value)]);
+
+        Assert.Equal("DJIIS1409", error.Code);
+        Assert.Contains("DjangoMaxRequestBody", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PrefixesWithoutAFrontEndAreAnError() =>
+        Assert.Equal("DJIIS1313", Refusal(task => task.WebProperties = [WebProperty("DjangoUrlPrefixes", "api;admin")]).Code);
+
+    [Theory]
+    [InlineData("Content Type", "x")]
+    [InlineData("X-Frame", "a\nb")]
+    public void AHeaderThatCannotBeSentIsAnError(string name, string value) =>
+        Assert.Equal("DJIIS1419", Refusal(task => task.ResponseHeaders = [HeaderItem(name, value)]).Code);
 
     [Fact]
     public void APatchLevelMeansNothingToTheServersOwnPython()
@@ -250,6 +289,10 @@ public sealed class LocateDjangoProjectTests : IDisposable
         return Assert.Single(_engine.Errors);
     }
 
+    private static TaskItem WebProperty(string name, string value) => HeaderItem(name, value);
+
+    private static TaskItem HeaderItem(string name, string value) => new(name, new Dictionary<string, string>(StringComparer.Ordinal) { ["Value"] = value });
+
     private LocateDjangoProject Task(Action<LocateDjangoProject>? set)
     {
         var task = new LocateDjangoProject
@@ -261,7 +304,6 @@ public sealed class LocateDjangoProjectTests : IDisposable
             EnvironmentName = "Production",
             ProjectVersion = "1.2.3",
             Hosting = "HttpPlatform",
-            StaticFiles = "Iis",
             Formats = "Msi;WebDeploy",
             Content = [new TaskItem("src/manage.py")],
             Runtime = "Machine",

@@ -61,6 +61,14 @@ public static class WebConfigDiagnostics
         "'{0}' cannot be the folder of the static files: it must lie below the application, named by plain segments such as static or assets/site. "
         + "Choose another STATIC_URL, or set DjangoStaticFiles to WhiteNoise or None.");
 
+    public static readonly DiagnosticDescriptor LegacyCommand = new(
+        "DJIIS1417",
+        "DjangoServer command runs '{0}' behind FastCGI: packages that bring such a command are not maintained any more. "
+        + "wfastcgi, or DjangoHostingModel HttpPlatform, does the same.");
+
+    public static readonly DiagnosticDescriptor UnusableHeader = new(
+        "DJIIS1419", "The response header '{0}' cannot be sent: {1}. Change its DjangoResponseHeader item.");
+
     public static readonly DiagnosticDescriptor XdtUnavailable = new(
         "DJIIS1420",
         "web.config transforms need Microsoft.Web.XmlTransform, which is not at '{0}': {1} "

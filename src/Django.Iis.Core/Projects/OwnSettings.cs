@@ -31,4 +31,8 @@ public static class OwnSettings
 
         return [.. names.Select(name => name.ToUpperInvariant())];
     }
+
+    /// <summary>Whether the package leaves a setting as the project has it.</summary>
+    public static bool Keeps(string value, string setting, string projectFile) =>
+        Parse(value, projectFile).Any(name => name == setting || name == All.ToUpperInvariant());
 }

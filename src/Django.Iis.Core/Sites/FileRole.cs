@@ -3,7 +3,7 @@ namespace Django.Iis.Core.Sites;
 /// <summary>What a file of the site is for; a <see cref="SiteLayout"/> gives each role its folder on the server.</summary>
 public enum FileRole
 {
-    /// <summary>Content of the folder that IIS serves: web.config.</summary>
+    /// <summary>Content of the folder that IIS serves: web.config, and the front end where there is one.</summary>
     WebRoot,
 
     /// <summary>What collectstatic gathered: served by IIS from the path of STATIC_URL below the web root.</summary>

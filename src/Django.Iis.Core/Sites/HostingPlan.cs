@@ -56,4 +56,7 @@ public sealed record HostingPlan
 
     /// <summary>Whether HttpPlatformHandler writes the process's output to <see cref="SiteLayout.StdoutLog"/>.</summary>
     public bool StdoutLog { get; init; } = true;
+
+    /// <summary>What IIS does in front of the process.</summary>
+    public WebPlan Web { get; init; } = new();
 }

@@ -25,7 +25,8 @@ internal static class HostingPlanXml
         new XAttribute("processes", hosting.Processes),
         new XAttribute("startupTimeLimit", hosting.StartupTimeLimit),
         new XAttribute("requestTimeout", hosting.RequestTimeout),
-        new XAttribute("stdoutLog", hosting.StdoutLog));
+        new XAttribute("stdoutLog", hosting.StdoutLog),
+        WebPlanXml.Write(hosting.Web));
 
     public static HostingPlan Read(XElement element) => new()
     {
@@ -48,6 +49,7 @@ internal static class HostingPlanXml
         StartupTimeLimit = element.Number("startupTimeLimit"),
         RequestTimeout = element.Number("requestTimeout"),
         StdoutLog = element.Flag("stdoutLog"),
+        Web = WebPlanXml.Read(element.Child("web")),
     };
 
     private static XAttribute? Optional(string name, object? value) => value is null ? null : new XAttribute(name, value);

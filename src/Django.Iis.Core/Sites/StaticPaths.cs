@@ -48,6 +48,17 @@ public static class StaticPaths
     public static bool IsOtherHost(string url) =>
         HasHost(url) && Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var address) && address.Host.Length > 0;
 
+    /// <summary>Checks a STATIC_URL that the package leaves as it is: a relative one gets the application's path from Django, an absolute one must have it.</summary>
+    /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1307: pages would ask for files where IIS has none.</exception>
+    public static void CheckOwnUrl(string staticUrl, string appPath, string projectFile)
+    {
+        var served = Url(staticUrl, appPath);
+        if (staticUrl.StartsWith("/", StringComparison.Ordinal) && !string.Equals(staticUrl.TrimEnd('/'), served.TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+        {
+            throw StaticDiagnostics.UrlMismatch.At(projectFile, 0, staticUrl, served);
+        }
+    }
+
     private static bool HasHost(string url) =>
         url.StartsWith("//", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

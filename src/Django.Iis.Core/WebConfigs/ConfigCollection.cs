@@ -9,11 +9,14 @@ namespace Django.Iis.Core.WebConfigs;
 internal static class ConfigCollection
 {
     /// <summary>The attribute that is an entry's key, by the collections that a generated web.config holds.</summary>
-    private static readonly string[] Keys = ["name", "segment", "fileExtension", "key"];
+    private static readonly string[] Keys = ["name", "segment", "fileExtension", "key", "sequence", "initializationPage", "value"];
+
+    /// <summary>Elements that are entries, beside <c>add</c>.</summary>
+    private static readonly string[] Entries = ["mimeMap", "environmentVariable", "error", "rule", "filteringRule"];
 
     /// <summary>The entry's key; null for an element that is no entry.</summary>
     public static string? KeyOf(XElement element) =>
-        IsEntry(element) ? Keys.Select(key => (string?)element.Attribute(key)).FirstOrDefault(key => key is not null) : null;
+        IsEntry(element) ? Key(element) : null;
 
     /// <summary>The entry with a key that is in force at the end of the collection.</summary>
     public static XElement? Find(XElement collection, string key) =>
@@ -31,8 +34,7 @@ internal static class ConfigCollection
             }
             else if (element.Name == "remove")
             {
-                var removed = Keys.Select(key => (string?)element.Attribute(key)).FirstOrDefault(key => key is not null);
-                entries.RemoveAll(entry => Same(KeyOf(entry), removed));
+                entries.RemoveAll(entry => Same(KeyOf(entry), Key(element)));
             }
             else if (IsEntry(element))
             {
@@ -46,6 +48,10 @@ internal static class ConfigCollection
     /// <summary>IIS compares names and most values without regard to case.</summary>
     public static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsEntry(XElement element) =>
-        element.Name == "add" || element.Name == "mimeMap" || element.Name == "environmentVariable";
+    // An error page's key has two parts.
+    private static string? Key(XElement element) => (string?)element.Attribute("statusCode") is { } status
+        ? status + "." + ((string?)element.Attribute("subStatusCode") ?? "-1")
+        : Keys.Select(key => (string?)element.Attribute(key)).FirstOrDefault(key => key is not null);
+
+    private static bool IsEntry(XElement element) => element.Name == "add" || Entries.Contains(element.Name.LocalName);
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Sites;
 
@@ -20,19 +19,10 @@ internal static class HostingLimits
 
     private const int MostProcesses = 100;
 
-    /// <summary>hiddenSegments of a fresh IIS (applicationHost.config).</summary>
-    private static readonly string[] HiddenByIis =
-    [
-        "bin", "App_code", "App_GlobalResources", "App_LocalResources", "App_WebReferences", "App_Data", "App_Browsers", "web.config",
-    ];
-
-    /// <summary>What no segment of a location's path or of a Windows folder holds.</summary>
-    private static readonly char[] NotInASegment = ['\\', ':', '*', '?', '"', '<', '>', '|'];
-
     public static void Check(HostingPlan plan)
     {
         CheckServer(plan);
-        CheckStaticFolder(plan.StaticPath);
+        UrlPaths.Check(plan);
         if (plan.Model == HostingModel.HttpPlatform)
         {
             CheckRequestTimeout(plan.RequestTimeout);
@@ -65,25 +55,6 @@ internal static class HostingLimits
         if (value < 1 || value > maximum)
         {
             throw WebConfigDiagnostics.OutOfRange.Create(property, value, "1 to " + maximum, value < 1 ? "1 or more" : maximum + " or less");
-        }
-    }
-
-    private static void CheckStaticFolder(string? path)
-    {
-        var hidden = HiddenByIis.Concat(WebConfigGenerator.HiddenSegments).ToList();
-        foreach (var piece in path?.Split('/') ?? [])
-        {
-            // An empty path would give the whole application to StaticFileModule.
-            if (piece.Trim() is "" or "." or ".." || piece.IndexOfAny(NotInASegment) >= 0)
-            {
-                throw WebConfigDiagnostics.StaticFolderUnusable.Create(path);
-            }
-
-            var segment = hidden.Find(name => string.Equals(name, piece, System.StringComparison.OrdinalIgnoreCase));
-            if (segment is not null)
-            {
-                throw WebConfigDiagnostics.StaticFolderHidden.Create(path, segment);
-            }
         }
     }
 }

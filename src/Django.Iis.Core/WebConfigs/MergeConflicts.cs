@@ -12,8 +12,6 @@ namespace Django.Iis.Core.WebConfigs;
 /// <param name="path">Full path of the file, for the errors.</param>
 internal sealed class MergeConflicts(string path)
 {
-    private const string StaticModule = "StaticFileModule";
-
     /// <summary>What an absent attribute of a handler means (IIS_schema: handlers).</summary>
     private static readonly IReadOnlyDictionary<string, string> HandlerDefaults = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -88,9 +86,11 @@ internal sealed class MergeConflicts(string path)
 
     /// <summary>The static files' handlers: nothing inherited, nothing that runs.</summary>
     /// <returns>Whether the project's handlers serve the files.</returns>
-    public bool HasStaticHandler(XElement handlers, string location)
+    public bool HasStaticHandler(XElement handlers, string location, string modules)
     {
-        if (handlers.Attribute("accessPolicy") is { } policy && Grants(policy).FirstOrDefault(right => right is not "Read") is { } right)
+        // The front end's level lets Django's prefixes below it run.
+        var mayRun = modules != HandlerSections.StaticModule;
+        if (handlers.Attribute("accessPolicy") is { } policy && Grants(policy).FirstOrDefault(right => right is not "Read" && !(mayRun && right is "Script")) is { } right)
         {
             throw WebConfigDiagnostics.StaticConflict.At(path, Line(policy), location, "its accessPolicy grants " + right);
         }
@@ -102,10 +102,10 @@ internal sealed class MergeConflicts(string path)
         }
 
         var entries = ConfigCollection.Effective(handlers);
-        if (entries.FirstOrDefault(entry => (string?)entry.Attribute("modules") != StaticModule) is { } foreign)
+        if (entries.FirstOrDefault(entry => (string?)entry.Attribute("modules") != modules) is { } foreign)
         {
             throw WebConfigDiagnostics.StaticConflict.At(
-                path, Line(foreign), location, $"its handler '{ConfigCollection.KeyOf(foreign)}' is not {StaticModule} alone");
+                path, Line(foreign), location, $"its handler '{ConfigCollection.KeyOf(foreign)}' is not {modules} alone");
         }
 
         return entries.Count > 0;

@@ -1,6 +1,5 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Xml.Linq;
+using Django.Iis.Core.Sites;
 
 namespace Django.Iis.Core.WebConfigs;
 
@@ -10,51 +9,19 @@ internal static class StaticLocation
     /// <summary>Cached without asking again for a day; then IIS compares the ETag.</summary>
     private const string OneDay = "1.00:00:00";
 
-    /// <summary>Types that an older Windows Server does not know: without one IIS answers 404.3.</summary>
-    private static readonly IReadOnlyList<(string Extension, string Type)> MimeTypes =
-    [
-        (".webp", "image/webp"),
-        (".avif", "image/avif"),
-        (".woff2", "font/woff2"),
-        (".mjs", "text/javascript"),
-        (".wasm", "application/wasm"),
-        (".webmanifest", "application/manifest+json"),
-        (".map", "application/json"),
-    ];
-
     /// <param name="path">Folder below the web root.</param>
-    public static XElement Create(string path) =>
+    /// <param name="web">Headers, and whether hashed names are immutable.</param>
+    /// <param name="identity">Names the rule.</param>
+    public static XElement Create(string path, WebPlan web, string identity) =>
         new(
             "location",
             new XAttribute("path", path),
             new XElement(
                 "system.webServer",
-                Handlers(),
-                new XElement("staticContent", ClientCache(), MimeTypes.SelectMany(Mime))));
-
-    private static XElement Handlers() =>
-        new(
-            "handlers",
-            new XAttribute("accessPolicy", "Read"),
-            new XElement("clear"),
-            new XElement(
-                "add",
-                new XAttribute("name", "StaticFile"),
-                new XAttribute("path", "*"),
-                new XAttribute("verb", "GET,HEAD"),
-                new XAttribute("modules", "StaticFileModule"),
-                new XAttribute("resourceType", "File"),
-                new XAttribute("requireAccess", "Read")));
-
-    private static XElement ClientCache() =>
-        new(
-            "clientCache",
-            new XAttribute("cacheControlMode", "UseMaxAge"),
-            new XAttribute("cacheControlMaxAge", OneDay));
-
-    private static IEnumerable<XElement> Mime((string Extension, string Type) known) =>
-    [
-        new("remove", new XAttribute("fileExtension", known.Extension)),
-        new("mimeMap", new XAttribute("fileExtension", known.Extension), new XAttribute("mimeType", known.Type)),
-    ];
+                HandlerSections.Files(),
+                // A file that is missing is missing: the front end's page does not stand for it.
+                web.FrontEnd is null ? null : new XElement("httpErrors", new XAttribute("existingResponse", "PassThrough")),
+                FileSections.Headers(FileSections.HeadersOf(web, pages: false)),
+                FileSections.StaticContent(new XAttribute("cacheControlMode", "UseMaxAge"), new XAttribute("cacheControlMaxAge", OneDay)),
+                web.StaticImmutable ? RewriteRules.Immutable(identity) : null));
 }

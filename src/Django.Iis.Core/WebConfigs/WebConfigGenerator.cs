@@ -29,43 +29,38 @@ public static class WebConfigGenerator
         var configuration = new XElement(
             "configuration",
             plan.Model == HostingModel.FastCgi ? AppSettings(environment) : null,
-            new XElement(
-                "location",
-                new XAttribute("path", "."),
-                // Child applications would inherit a handler that sends their requests to Django.
-                new XAttribute("inheritInChildApplications", "false"),
-                new XElement(
-                    "system.webServer",
-                    Handlers(plan, layout, identity),
-                    plan.Model == HostingModel.HttpPlatform ? HttpPlatform(plan, layout, environment) : null,
-                    // Otherwise IIS puts its own pages in the place of Django's answers from 400 on.
-                    new XElement("httpErrors", new XAttribute("existingResponse", "PassThrough")),
-                    new XElement("directoryBrowse", new XAttribute("enabled", "false")),
-                    Hidden())),
-            plan.StaticPath is { } path ? StaticLocation.Create(path) : null);
+            Application(plan, layout, environment, identity),
+            plan.Web.FrontEnd?.UrlPrefixes.Select(prefix => FrontEndSections.Prefix(prefix, plan, layout, identity)),
+            plan.StaticPath is { } path ? StaticLocation.Create(path, plan.Web, identity) : null,
+            plan.Web.MediaPath is { } media ? MediaLocation.Create(media, plan.Web) : null);
         XmlIndentation.Lay(configuration);
         return new XDocument(configuration);
     }
 
-    private static XElement Handlers(HostingPlan plan, SiteLayout layout, string identity)
+    private static XElement Application(HostingPlan plan, SiteLayout layout, IReadOnlyList<KeyValuePair<string, string>> environment, string identity)
     {
-        var name = "Django-" + identity;
+        var (web, frontEnd) = (plan.Web, plan.Web.FrontEnd);
         return new XElement(
-            "handlers",
-            new XElement("remove", new XAttribute("name", name)),
+            "location",
+            new XAttribute("path", "."),
+            // Child applications would inherit a handler that sends their requests to Django.
+            new XAttribute("inheritInChildApplications", "false"),
             new XElement(
-                "add",
-                new XAttribute("name", name),
-                new XAttribute("path", "*"),
-                new XAttribute("verb", "*"),
-                new XAttribute("modules", plan.Model == HostingModel.FastCgi ? "FastCgiModule" : "httpPlatformHandler"),
-                plan.Model == HostingModel.FastCgi ? new XAttribute("scriptProcessor", ScriptProcessor(plan, layout, identity)) : null,
-                new XAttribute("resourceType", "Unspecified"),
-                new XAttribute("requireAccess", "Script")));
+                "system.webServer",
+                frontEnd is null ? HandlerSections.Django(plan, layout, identity) : FrontEndSections.Handlers(identity),
+                plan.Model == HostingModel.HttpPlatform ? HttpPlatform(plan, layout, environment) : null,
+                frontEnd is null ? null : FrontEndSections.DefaultDocument(frontEnd),
+                // PassThrough: otherwise IIS puts its own pages in the place of Django's answers from 400 on.
+                frontEnd is null ? new XElement("httpErrors", new XAttribute("existingResponse", "PassThrough")) : FrontEndSections.Errors(frontEnd, plan.AppPath),
+                new XElement("directoryBrowse", new XAttribute("enabled", "false")),
+                FileSections.Headers(frontEnd is null ? [] : FileSections.HeadersOf(web, pages: true), web.SecurityHeaders ? ["X-Powered-By"] : []),
+                // no-cache: a browser asks each time whether the ETag is still the same, so that a new release is seen at once.
+                frontEnd is null ? null : FileSections.StaticContent(new XAttribute("cacheControlMode", "DisableCache")),
+                Compression(web.Compression),
+                web.Preload ? Preload(plan) : null,
+                web.HttpsRedirect == HttpsRedirect.UrlRewrite ? RewriteRules.ToHttps(identity) : null,
+                RequestFiltering.Create(plan, identity)));
     }
-
-    private static string ScriptProcessor(HostingPlan plan, SiteLayout layout, string identity) =>
-        $"{layout.PythonOf(plan)}|{ServerCommand.FastCgiArguments(plan, identity)}";
 
     private static XElement HttpPlatform(HostingPlan plan, SiteLayout layout, IReadOnlyList<KeyValuePair<string, string>> environment) =>
         new(
@@ -87,24 +82,22 @@ public static class WebConfigGenerator
 
     /// <summary>wfastcgi reads its environment from here at every request.</summary>
     private static XElement AppSettings(IReadOnlyList<KeyValuePair<string, string>> environment) =>
-        new(
-            "appSettings",
-            environment.Select(variable => (XElement[])
-            [
-                new("remove", new XAttribute("key", variable.Key)),
-                new("add", new XAttribute("key", variable.Key), new XAttribute("value", variable.Value)),
-            ]));
+        new("appSettings", environment.Select(variable => ConfigEntries.Add("key", variable.Key, ("value", variable.Value))));
 
-    private static XElement Hidden() =>
+    private static XElement Compression(ResponseCompression compression) =>
         new(
-            "security",
-            new XElement(
-                "requestFiltering",
-                new XElement(
-                    "hiddenSegments",
-                    HiddenSegments.Select(segment => (XElement[])
-                    [
-                        new("remove", new XAttribute("segment", segment)),
-                        new("add", new XAttribute("segment", segment)),
-                    ]))));
+            "urlCompression",
+            new XAttribute("doStaticCompression", compression != ResponseCompression.None),
+            new XAttribute("doDynamicCompression", compression == ResponseCompression.All));
+
+    /// <summary>Asks for the first page when the pool starts, by a host name that Django knows.</summary>
+    private static XElement Preload(HostingPlan plan)
+    {
+        var host = plan.HostName.Split(';').Select(name => name.Trim()).FirstOrDefault(name => name.Length > 0 && !name.StartsWith(".", StringComparison.Ordinal) && name != "*");
+        return new XElement(
+            "applicationInitialization",
+            new XAttribute("doAppInitAfterRestart", true),
+            new XElement("clear"),
+            new XElement("add", new XAttribute("initializationPage", "/"), host is null ? null : new XAttribute("hostName", host)));
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
@@ -12,7 +13,7 @@ namespace Django.Iis.Core.WebConfigs;
 public static class WebConfigMerger
 {
     /// <summary>Elements that only group sections (IIS_schema: sectionGroups of what we generate).</summary>
-    private static readonly string[] Groups = ["system.webServer", "security"];
+    private static readonly string[] Groups = ["system.webServer", "security", "rewrite"];
 
     /// <param name="path">Full path of the project's web.config.</param>
     /// <param name="generated">What <see cref="WebConfigGenerator.Generate"/> returned.</param>
@@ -61,7 +62,10 @@ public static class WebConfigMerger
     private static void MergeHandlers(MergeConflicts conflicts, XElement written, XElement generated, string location)
     {
         var needed = generated.Elements("add").Single();
-        var present = location == "." ? conflicts.HasHandler(written, needed) : conflicts.HasStaticHandler(written, location);
+        var modules = (string)needed.Attribute("modules")!;
+        var present = modules.StartsWith(HandlerSections.StaticModule, StringComparison.Ordinal)
+            ? conflicts.HasStaticHandler(written, location, modules)
+            : conflicts.HasHandler(written, needed);
         MergeAttributes(conflicts, written, generated);
         if (!present)
         {
@@ -118,7 +122,7 @@ public static class WebConfigMerger
         {
             AppendEntry(written, needed);
         }
-        else if (needed.Attribute("value") is not null)
+        else if (needed.Parent!.Name == "environmentVariables" || needed.Parent!.Name == "appSettings")
         {
             conflicts.CheckVariable(existing, needed);
         }

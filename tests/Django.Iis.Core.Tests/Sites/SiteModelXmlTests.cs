@@ -29,6 +29,22 @@ public class SiteModelXmlTests
         StartupTimeLimit = 61,
         RequestTimeout = 121,
         StdoutLog = false,
+        Web = new WebPlan
+        {
+            StaticFiles = StaticFilesMode.WhiteNoise,
+            StaticImmutable = true,
+            MediaPath = "media",
+            FrontEnd = new FrontEndPlan { DefaultDocument = "start.html", Fallback = false, UrlPrefixes = ["api/v1", "admin"] },
+            MaxRequestBody = 4_294_967_295,
+            MaxQueryString = 4096,
+            MaxUrl = 8192,
+            SecurityHeaders = false,
+            ResponseHeaders = [new("Permissions-Policy", "camera=(), \"x\"")],
+            HttpsRedirect = HttpsRedirect.UrlRewrite,
+            Compression = ResponseCompression.None,
+            WebSockets = true,
+            Preload = true,
+        },
     };
 
     private static readonly SiteModel Site = new()
@@ -55,11 +71,12 @@ public class SiteModelXmlTests
     {
         var read = SiteModelXml.Read(SiteModelXml.Write(Site));
 
-        Assert.Equal(Site.Hosting, read.Hosting);
+        Assert.Equal(Site.Hosting, read.Hosting with { Web = Site.Hosting.Web });
+        Assert.Equivalent(Site.Hosting.Web, read.Hosting.Web, strict: true);
         Assert.Equal(Site.Variables, read.Variables);
         Assert.Equal(Site.Files, read.Files);
         Assert.Equal(Site.Prerequisites.Select(Text), read.Prerequisites.Select(Text));
-        Assert.Equal(Site with { Variables = [], Prerequisites = [], Files = [] }, read with { Variables = [], Prerequisites = [], Files = [] });
+        Assert.Equal(Site with { Hosting = Hosting, Variables = [], Prerequisites = [], Files = [] }, read with { Hosting = Hosting, Variables = [], Prerequisites = [], Files = [] });
 
         // Lists are equal only to themselves.
         static string Text(SitePrerequisite known) => string.Join('|', [known.Id, known.Name, .. known.Libraries, "/", .. known.Distributions]);
@@ -80,11 +97,24 @@ public class SiteModelXmlTests
     }
 
     [Fact]
+    public void ThisTestKnowsEveryPropertyOfTheWeb()
+    {
+        var usual = new WebPlan();
+
+        Assert.DoesNotContain(
+            typeof(WebPlan).GetProperties(BindingFlags.Public | BindingFlags.Instance),
+            property => Equals(property.GetValue(usual), property.GetValue(Hosting.Web)));
+    }
+
+    [Fact]
     public void WhatIsAbsentStaysAbsent()
     {
-        var site = Site with { Hosting = Hosting with { StaticPath = null, StaticUrl = null, Threads = null } };
+        var site = Site with { Hosting = Hosting with { StaticPath = null, StaticUrl = null, Threads = null, Web = new WebPlan() } };
 
-        Assert.Equal(site.Hosting, SiteModelXml.Read(SiteModelXml.Write(site)).Hosting);
+        var read = SiteModelXml.Read(SiteModelXml.Write(site)).Hosting;
+
+        Assert.Equal(site.Hosting, read with { Web = site.Hosting.Web });
+        Assert.Equivalent(site.Hosting.Web, read.Web, strict: true);
     }
 
     [Fact]

@@ -41,8 +41,15 @@ public class GoldenTests
                   </httpPlatform>
                   <httpErrors existingResponse="PassThrough" />
                   <directoryBrowse enabled="false" />
+                  <httpProtocol>
+                    <customHeaders>
+                      <remove name="X-Powered-By" />
+                    </customHeaders>
+                  </httpProtocol>
+                  <urlCompression doStaticCompression="true" doDynamicCompression="false" />
                   <security>
                     <requestFiltering>
+                      <requestLimits maxAllowedContentLength="104857600" />
                       <hiddenSegments>
                         <remove segment="__app__" />
                         <add segment="__app__" />
@@ -104,8 +111,15 @@ public class GoldenTests
                   </handlers>
                   <httpErrors existingResponse="PassThrough" />
                   <directoryBrowse enabled="false" />
+                  <httpProtocol>
+                    <customHeaders>
+                      <remove name="X-Powered-By" />
+                    </customHeaders>
+                  </httpProtocol>
+                  <urlCompression doStaticCompression="true" doDynamicCompression="false" />
                   <security>
                     <requestFiltering>
+                      <requestLimits maxAllowedContentLength="104857600" />
                       <hiddenSegments>
                         <remove segment="__app__" />
                         <add segment="__app__" />
@@ -118,6 +132,17 @@ public class GoldenTests
                         <remove segment="staticfiles.json" />
                         <add segment="staticfiles.json" />
                       </hiddenSegments>
+                      <filteringRules>
+                        <remove name="Django-Polls-X-Original-URL" />
+                        <filteringRule name="Django-Polls-X-Original-URL" scanUrl="false" scanQueryString="false">
+                          <scanHeaders>
+                            <add requestHeader="X-Original-URL" />
+                          </scanHeaders>
+                          <denyStrings>
+                            <add string="/" />
+                          </denyStrings>
+                        </filteringRule>
+                      </filteringRules>
                     </requestFiltering>
                   </security>
                 </system.webServer>
@@ -128,6 +153,14 @@ public class GoldenTests
                     <clear />
                     <add name="StaticFile" path="*" verb="GET,HEAD" modules="StaticFileModule" resourceType="File" requireAccess="Read" />
                   </handlers>
+                  <httpProtocol>
+                    <customHeaders>
+                      <remove name="X-Content-Type-Options" />
+                      <add name="X-Content-Type-Options" value="nosniff" />
+                      <remove name="Referrer-Policy" />
+                      <add name="Referrer-Policy" value="same-origin" />
+                    </customHeaders>
+                  </httpProtocol>
                   <staticContent>
                     <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="1.00:00:00" />
                     <remove fileExtension=".webp" />

@@ -147,7 +147,8 @@ public class WebConfigGeneratorTests
         var collections = Plans.Generate(Plans.Wfastcgi).Descendants().Where(element => element.Elements().Any(child => child.Name == "add" || child.Name == "mimeMap"));
 
         Assert.All(
-            collections.Where(collection => collection.Element("clear") is null),
+            // A rule is its own level: what stands in it cannot be there already.
+            collections.Where(collection => collection.Element("clear") is null && collection.Parent!.Name != "filteringRule"),
             collection => Assert.All(
                 collection.Elements().Where(child => child.Name == "add" || child.Name == "mimeMap"),
                 entry => Assert.Equal("remove", entry.ElementsBeforeSelf().Last().Name.LocalName)));

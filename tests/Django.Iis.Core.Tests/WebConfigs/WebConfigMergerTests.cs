@@ -35,13 +35,13 @@ public sealed class WebConfigMergerTests : IDisposable
     {
         const string Written =
             "<?xml version=\"1.0\"?>\n<!-- ours -->\n<configuration>\n\t<!-- hosts -->\n\t<system.webServer>\n"
-            + "\t\t<urlCompression   doDynamicCompression=\"true\" />\n\n\t\t<httpErrors errorMode=\"Custom\" />\n\t</system.webServer>\n</configuration>\n";
+            + "\t\t<caching   enableKernelCache=\"false\" />\n\n\t\t<httpErrors errorMode=\"Custom\" />\n\t</system.webServer>\n</configuration>\n";
 
         var merged = WebConfigText.Format(Merge(Written, Plans.Waitress with { StaticPath = null }));
 
         Assert.StartsWith(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- ours -->\n<configuration>\n\t<!-- hosts -->\n\t<system.webServer>\n"
-            + "\t\t<urlCompression doDynamicCompression=\"true\" />\n\n\t\t<httpErrors errorMode=\"Custom\" existingResponse=\"PassThrough\" />\n"
+            + "\t\t<caching enableKernelCache=\"false\" />\n\n\t\t<httpErrors errorMode=\"Custom\" existingResponse=\"PassThrough\" />\n"
             + "\t</system.webServer>\n\t<location path=\".\" inheritInChildApplications=\"false\">\n\t\t<system.webServer>\n\t\t\t<handlers>\n\t\t\t\t<remove name=\"Django-Polls\" />\n",
             merged,
             StringComparison.Ordinal);
