@@ -1,0 +1,258 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Django.Iis.Diagnostics;
+using Django.Iis.Setup.Description;
+using Django.Iis.Setup.Diagnostics;
+using Django.Iis.Setup.Execution;
+using Django.Iis.Setup.Planning;
+using Django.Iis.Setup.Server;
+
+namespace Django.Iis.Setup.Commands;
+
+/// <summary>One run of the program.</summary>
+/// <param name="arguments">Its command line.</param>
+/// <param name="services">The computer it runs on.</param>
+/// <param name="log">Where it speaks.</param>
+internal sealed class SetupProgram(SetupArguments arguments, SetupServices services, SetupLog log)
+{
+    /// <returns>An exit code of <see cref="ExitCode"/>.</returns>
+    /// <exception cref="DiagnosticException">Refused or failed.</exception>
+    public int Run()
+    {
+        if (arguments.Package is not null)
+        {
+            return Print(new PackagePlan(arguments, services).Create());
+        }
+
+        var site = DescriptionFile.Find(arguments.Root!);
+        var settings = SettingsReader.Read(site, arguments.Root!, arguments.Settings);
+        var folder = SetupFolder.Of(services.Folders, settings.SiteName, settings.AppPath);
+        return arguments.Verb switch
+        {
+            SetupVerb.Check => Check(site, settings, folder),
+            SetupVerb.Plan => Print(Plan(site, settings, folder, out _)),
+            SetupVerb.Status => Status(site, settings, folder),
+            SetupVerb.Install => Changing(folder, () => Install(site, settings, folder)),
+            SetupVerb.Uninstall => Changing(folder, () => Uninstall(site, settings, folder)),
+            SetupVerb.Rollback => Changing(folder, () => Rollback(folder)),
+            SetupVerb.Commit => Changing(folder, () => Commit(settings, folder)),
+            SetupVerb.Restart => Restart(site, settings),
+            _ => new SecretCommand(arguments, services, log).Run(site, settings, folder),
+        };
+    }
+
+    private IReadOnlyList<string> InstallerFolders(SetupSettings settings) =>
+        [Path.Combine(settings.SetupFolder, "prerequisites"), .. arguments.Installers is { } given ? new[] { given } : []];
+
+    private ServerState Observe(SiteDescription site, SetupSettings settings, string folder) =>
+        new Observer(services.Programs, services.Machine, services.Folders).Read(site, settings, folder, InstallerFolders(settings));
+
+    private SetupPlan Plan(SiteDescription site, SetupSettings settings, string folder, out ServerState server)
+    {
+        server = Observe(site, settings, folder);
+        var first = InstallPlanner.Prerequisites(site, settings, server, folder);
+        if (server.Prerequisites[0].IsPresent)
+        {
+            var rest = InstallPlanner.Plan(site, settings, server, folder, SecretPlan.Given(settings), services.Now);
+            return new SetupPlan([.. first.Problems, .. rest.Problems], [.. first.Steps, .. rest.Steps], rest.Notes);
+        }
+
+        return first;
+    }
+
+    private int Print(SetupPlan plan)
+    {
+        log.Say(PlanText.Of(plan, arguments.Format));
+        return Complain(plan) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private bool Complain(SetupPlan plan)
+    {
+        foreach (var problem in plan.Problems.GroupBy(problem => problem.Message, StringComparer.Ordinal).Select(same => same.First()))
+        {
+            log.Error(problem.Code + ": " + problem.Message);
+        }
+
+        return plan.Problems.Count > 0;
+    }
+
+    private int Check(SiteDescription site, SetupSettings settings, string folder)
+    {
+        var plan = Plan(site, settings, folder, out var server);
+        foreach (var prerequisite in server.Prerequisites)
+        {
+            log.Say((prerequisite.IsPresent ? "present: " : "MISSING: ") + prerequisite.Name);
+        }
+
+        log.Say("Python: " + (server.Python is { Exists: true } python ? python.Path : "not found"));
+        if (new PrerequisiteFinder(services.Machine, services.Folders, []).HasRequestRouting())
+        {
+            log.Say("note: Application Request Routing is here; the site does not need it. Keep its proxy rules away from the site's addresses.");
+        }
+
+        return Complain(plan) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private int Status(SiteDescription site, SetupSettings settings, string folder)
+    {
+        if (InstalledState.Read(folder) is not { } installed)
+        {
+            throw SetupDiagnostics.NotInstalled.Create(settings.Location, "compare");
+        }
+
+        if (Journal.Open(folder) is { IsFinished: false } journal)
+        {
+            log.Say($"An interrupted '{journal.Verb}' is to be taken back: DjangoIisSetup rollback");
+            return ExitCode.Drift;
+        }
+
+        var plan = Plan(site, settings with { SecretsFile = null }, folder, out _);
+        log.Say($"Version {installed.Version} is installed as '{installed.SiteName}{installed.AppPath}'.");
+        log.Say(PlanText.Of(plan, arguments.Format));
+        return Complain(plan) || plan.Steps.Count > 0 ? ExitCode.Drift : ExitCode.Done;
+    }
+
+    /// <summary>Only one process changes an application, and only an administrator's.</summary>
+    private int Changing(string folder, Func<int> change)
+    {
+        if (!services.Machine.IsElevated)
+        {
+            throw SetupDiagnostics.NotElevated.Create();
+        }
+
+        using (SetupFolder.Open(services.Folders, folder, services.Programs, services.Machine))
+        {
+            return change();
+        }
+    }
+
+    private int Install(SiteDescription site, SetupSettings settings, string folder)
+    {
+        var runner = Runner();
+        EndEarlier(runner, folder);
+        var server = Observe(site, settings, folder);
+        var first = InstallPlanner.Prerequisites(site, settings, server, folder);
+        if (Complain(first))
+        {
+            return ExitCode.Failed;
+        }
+
+        // What a server without IIS has in the way is seen once IIS is there, so the plan is made in two parts; both are one transaction.
+        var journal = Journal.Start(folder, "install");
+        runner.Run(journal, first.Steps);
+        var plan = InstallPlanner.Plan(site, settings, first.Steps.Count == 0 ? server : Observe(site, settings, folder), folder, SecretPlan.Given(settings), services.Now);
+        if (Complain(plan))
+        {
+            runner.TakeBack(journal);
+            return ExitCode.Failed;
+        }
+
+        runner.Run(journal, plan.Steps);
+        if (journal.Count == 0)
+        {
+            journal.Drop();
+            log.Say("Nothing was left to do.");
+        }
+
+        foreach (var note in plan.Notes)
+        {
+            log.Say("note: " + note);
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>A transaction that was cut off is taken back; one that was done is final now.</summary>
+    private void EndEarlier(StepRunner runner, string folder)
+    {
+        switch (Journal.Open(folder))
+        {
+            case { IsFinished: false } cutOff:
+                log.Say($"Taking back an interrupted '{cutOff.Verb}' first.");
+                runner.TakeBack(cutOff);
+                Directory.CreateDirectory(Journal.Backups(folder));
+                break;
+            case { } done:
+                done.Drop();
+                Directory.CreateDirectory(Journal.Backups(folder));
+                break;
+        }
+    }
+
+    private int Uninstall(SiteDescription site, SetupSettings settings, string folder)
+    {
+        var runner = Runner();
+        EndEarlier(runner, folder);
+        if (InstalledState.Read(folder) is null)
+        {
+            // Removing twice is no error: a repair of a broken installation begins so.
+            log.Say(SetupDiagnostics.NotInstalled.Format(settings.Location, "remove"));
+            return ExitCode.Done;
+        }
+
+        var plan = UninstallPlanner.Plan(site, settings, Observe(site, settings, folder), folder);
+        runner.Run(Journal.Start(folder, "uninstall"), plan.Steps);
+        foreach (var note in plan.Notes)
+        {
+            log.Say("note: " + note);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private int Rollback(string folder)
+    {
+        if (Journal.Open(folder) is not { } journal)
+        {
+            log.Say("Nothing is to be taken back.");
+            return ExitCode.Done;
+        }
+
+        Runner().TakeBack(journal);
+        log.Say($"The '{journal.Verb}' has been taken back.");
+        return ExitCode.Done;
+    }
+
+    private int Commit(SetupSettings settings, string folder)
+    {
+        var journal = Journal.Open(folder);
+        if (journal is { IsFinished: false })
+        {
+            log.Say($"An interrupted '{journal.Verb}' cannot be made final: DjangoIisSetup rollback");
+            return ExitCode.Failed;
+        }
+
+        journal?.Drop();
+        // Never a folder of another name: only this program sets data aside so.
+        var removed = UninstallPlanner.RemovedData(folder, settings.DataFolder);
+        if (Directory.Exists(removed))
+        {
+            Directory.Delete(removed, recursive: true);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private int Restart(SiteDescription site, SetupSettings settings)
+    {
+        if (!services.Machine.IsElevated)
+        {
+            throw SetupDiagnostics.NotElevated.Create();
+        }
+
+        var watched = site.FastCgi is { MonitorChangesTo.Length: > 0 } fastCgi ? WindowsPath.Combine(settings.WebRoot, fastCgi.MonitorChangesTo) : null;
+        if (watched is not null && File.Exists(watched))
+        {
+            File.SetLastWriteTimeUtc(watched, services.Now);
+            log.Say($"Touched '{watched}'.");
+        }
+
+        new ToolOperation(Tool.AppCmd, ["recycle", "apppool", PoolPlan.Identifier(settings.Pool.Name)]).Run(new OperationContext(services.Programs, log));
+        log.Say($"Recycled the application pool '{settings.Pool.Name}'.");
+        return ExitCode.Done;
+    }
+
+    private StepRunner Runner() => new(new OperationContext(services.Programs, log), services.Watch);
+}

@@ -1,0 +1,15 @@
+namespace Django.Iis.Setup.Commands;
+
+/// <summary>What the program is asked to do: its first argument.</summary>
+internal enum SetupVerb
+{
+    Check,
+    Plan,
+    Install,
+    Uninstall,
+    Rollback,
+    Commit,
+    Status,
+    Restart,
+    Secret,
+}

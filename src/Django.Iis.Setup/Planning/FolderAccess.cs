@@ -1,0 +1,151 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Django.Iis.Setup.Description;
+using Django.Iis.Setup.Diagnostics;
+using Django.Iis.Setup.Execution;
+using Django.Iis.Setup.Server;
+
+namespace Django.Iis.Setup.Planning;
+
+/// <summary>
+/// Who may do what in which folder, by SID: the pool's account reads and executes the release, and writes in its data directories alone, which inherit nothing from above.
+/// </summary>
+internal static class FolderAccess
+{
+    /// <summary>All folders whose access is set.</summary>
+    public static IReadOnlyList<string> Folders(SiteDescription site, SetupSettings settings) =>
+        [settings.Root, settings.DataFolder, .. DataDirectories(site, settings).Select(pair => pair.Key)];
+
+    /// <summary>The data directories: before anything is written there.</summary>
+    public static void AddData(PlanBuilder plan)
+    {
+        var settings = plan.Settings;
+        if (WindowsPath.IsShare(settings.DataFolder))
+        {
+            plan.Note($"'{settings.DataFolder}' is on another computer, whose access set-up cannot set: let the account of the pool (an application pool's own account is this computer's there) modify it, and nobody else.");
+            foreach (var directory in DataDirectories(plan.Site, settings).Where(pair => !Directory.Exists(pair.Key)))
+            {
+                plan.Add($"Make the folder '{directory.Key}'.", new MakeFolderOperation(directory.Key), new RemoveFolderOperation(directory.Key));
+            }
+
+            return;
+        }
+
+        Own(plan, settings.DataFolder, FolderRights.ReadAndExecute, inherited: false);
+        foreach (var directory in DataDirectories(plan.Site, settings))
+        {
+            Own(plan, directory.Key, directory.Value == DataAccess.Modify ? FolderRights.Modify : FolderRights.Read, inherited: true);
+        }
+    }
+
+    /// <summary>The release: nothing but reading and executing.</summary>
+    public static void AddRelease(PlanBuilder plan)
+    {
+        var settings = plan.Settings;
+        if (Grants(plan, settings.Root, FolderRights.ReadAndExecute, inherited: true))
+        {
+            return;
+        }
+
+        KeepAccess(plan, settings.Root);
+        plan.Add(
+            $"Let the pool's account read and execute '{settings.Root}'.",
+            new ToolOperation(Tool.Icacls, [settings.Root, "/grant:r", settings.Grantee + ":(OI)(CI)RX"]));
+    }
+
+    /// <summary>A folder of this program's own: administrators and the system, nobody else.</summary>
+    public static IReadOnlyList<string> Closed(string folder) =>
+        [folder, "/inheritance:r", "/grant:r", "*" + Accounts.Administrators + ":(OI)(CI)F", "*" + Accounts.System + ":(OI)(CI)F"];
+
+    public static bool IsTrusted(string? owner, string user) =>
+        owner is Accounts.Administrators or Accounts.System or Accounts.TrustedInstaller || (owner is not null && owner == user);
+
+    private static IReadOnlyList<KeyValuePair<string, DataAccess>> DataDirectories(SiteDescription site, SetupSettings settings)
+    {
+        var declared = site.DataDirectories.Select(directory => new KeyValuePair<string, DataAccess>(WindowsPath.Combine(settings.DataFolder, directory.Name), directory.Access));
+        // Secrets are never where the site could change them.
+        return
+        [
+            .. declared.Where(pair => !WindowsPath.Same(pair.Key, settings.SecretsFolder)),
+            new KeyValuePair<string, DataAccess>(settings.SecretsFolder, DataAccess.Read),
+        ];
+    }
+
+    private static void Own(PlanBuilder plan, string folder, FolderRights rights, bool inherited)
+    {
+        var exists = Directory.Exists(folder);
+        if (exists && plan.Server.Owners.TryGetValue(folder, out var owner) && !IsTrusted(owner, plan.Server.User))
+        {
+            plan.Refuse(SetupDiagnostics.FolderOfAnother.Create(folder, owner));
+            return;
+        }
+
+        if (exists && IsClosed(plan, folder) && Grants(plan, folder, rights, inherited))
+        {
+            return;
+        }
+
+        if (exists)
+        {
+            KeepAccess(plan, folder);
+        }
+        else
+        {
+            foreach (var missing in Missing(folder))
+            {
+                plan.Add($"Make the folder '{missing}'.", new MakeFolderOperation(missing), new RemoveFolderOperation(missing));
+            }
+        }
+
+        plan.Add(
+            $"Let administrators do everything in '{folder}', the pool's account {Words(rights)}, and nobody else anything.",
+            new ToolOperation(Tool.Icacls, [.. Closed(folder), plan.Settings.Grantee + ":" + (inherited ? "(OI)(CI)" : "") + Name(rights)]));
+    }
+
+    /// <summary>The folders to make, the highest first, so that each is removed again by itself.</summary>
+    private static IEnumerable<string> Missing(string folder)
+    {
+        var missing = new List<string>();
+        for (var place = folder; place is not null && !Directory.Exists(place); place = Path.GetDirectoryName(place))
+        {
+            missing.Insert(0, place);
+        }
+
+        return missing;
+    }
+
+    private static void KeepAccess(PlanBuilder plan, string folder)
+    {
+        var backup = plan.Backup("access.txt");
+        plan.Add(
+            $"Keep the access list of '{folder}'.",
+            new ToolOperation(Tool.Icacls, [folder, "/save", backup]),
+            new ToolOperation(Tool.Icacls, [Path.GetDirectoryName(folder)!, "/restore", backup]) { Condition = new Condition(ConditionKind.FileExists, backup) });
+    }
+
+    private static bool IsClosed(PlanBuilder plan, string folder) =>
+        plan.Server.AccessLists.TryGetValue(folder, out var access)
+        && access.IsProtected
+        && access.Grants(Accounts.Administrators, FolderRights.Full, inherited: true)
+        && access.Grants(Accounts.System, FolderRights.Full, inherited: true)
+        && access.Accounts.Count == 3;
+
+    /// <summary>A user's SID is the domain's to know: the name is granted again each time, which changes nothing.</summary>
+    private static bool Grants(PlanBuilder plan, string folder, FolderRights rights, bool inherited) =>
+        plan.Server.AccessLists.TryGetValue(folder, out var access) && access.Grants(plan.Settings.Grantee.TrimStart('*'), rights, inherited);
+
+    private static string Name(FolderRights rights) => rights switch
+    {
+        FolderRights.Modify => "M",
+        FolderRights.ReadAndExecute => "RX",
+        _ => "R",
+    };
+
+    private static string Words(FolderRights rights) => rights switch
+    {
+        FolderRights.Modify => "read, write and delete",
+        FolderRights.ReadAndExecute => "read and execute",
+        _ => "read",
+    };
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml;
+using System.Xml.Linq;
+using Django.Iis.Core.Packaging;
+using Django.Iis.Core.Sites;
+using Django.Iis.Setup.Diagnostics;
+
+namespace Django.Iis.Setup.Planning;
+
+/// <summary>What this program has made for an application: what a later version may change, and a removal takes away. Nothing else of the server is ever touched.</summary>
+internal sealed record InstalledState
+{
+    private const string FileName = "state.xml";
+
+    public required string Version { get; init; }
+
+    public required string Root { get; init; }
+
+    public required string SiteName { get; init; }
+
+    public required string AppPath { get; init; }
+
+    /// <summary>Whether the site is this program's, and not one that was there.</summary>
+    public bool OwnsSite { get; init; }
+
+    public bool OwnsApplication { get; init; }
+
+    public string Pool { get; init; } = "";
+
+    public bool OwnsPool { get; init; }
+
+    public string FastCgiPath { get; init; } = "";
+
+    public string FastCgiArguments { get; init; } = "";
+
+    /// <summary>Of a site that is not this program's: those it added.</summary>
+    public IReadOnlyList<string> Bindings { get; init; } = [];
+
+    /// <summary>Paths below the application.</summary>
+    public IReadOnlyList<string> VirtualDirectories { get; init; } = [];
+
+    /// <summary>Sections of applicationHost.config's locations, as <c>location|section</c>.</summary>
+    public IReadOnlyList<string> Sections { get; init; } = [];
+
+    /// <summary>netsh's keys.</summary>
+    public IReadOnlyList<string> Certificates { get; init; } = [];
+
+    public string FirewallRule { get; init; } = "";
+
+    public string DataFolder { get; init; } = "";
+
+    public static string PathIn(string folder) => Path.Combine(folder, FileName);
+
+    /// <summary>The state in an application's folder; null for none.</summary>
+    public static InstalledState? Read(string folder)
+    {
+        var path = PathIn(folder);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Read(XElement.Load(path));
+        }
+        catch (Exception problem) when (problem is XmlException or FormatException)
+        {
+            throw SetupDiagnostics.JournalUnreadable.Create(path, problem.Message);
+        }
+    }
+
+    public byte[] ToXml() => XmlBytes.Of(new XElement(
+        "state",
+        new XAttribute("version", Version),
+        new XAttribute("root", Root),
+        new XAttribute("siteName", SiteName),
+        new XAttribute("appPath", AppPath),
+        new XAttribute("ownsSite", OwnsSite),
+        new XAttribute("ownsApplication", OwnsApplication),
+        new XAttribute("pool", Pool),
+        new XAttribute("ownsPool", OwnsPool),
+        new XAttribute("fastCgiPath", FastCgiPath),
+        new XAttribute("fastCgiArguments", FastCgiArguments),
+        new XAttribute("firewallRule", FirewallRule),
+        new XAttribute("dataFolder", DataFolder),
+        List("binding", Bindings),
+        List("virtualDirectory", VirtualDirectories),
+        List("section", Sections),
+        List("certificate", Certificates)));
+
+    private static InstalledState Read(XElement root) => new()
+    {
+        Version = root.Text("version"),
+        Root = root.Text("root"),
+        SiteName = root.Text("siteName"),
+        AppPath = root.Text("appPath"),
+        OwnsSite = root.Flag("ownsSite"),
+        OwnsApplication = root.Flag("ownsApplication"),
+        Pool = root.Text("pool"),
+        OwnsPool = root.Flag("ownsPool"),
+        FastCgiPath = root.Text("fastCgiPath"),
+        FastCgiArguments = root.Text("fastCgiArguments"),
+        FirewallRule = root.Text("firewallRule"),
+        DataFolder = root.Text("dataFolder"),
+        Bindings = List(root, "binding"),
+        VirtualDirectories = List(root, "virtualDirectory"),
+        Sections = List(root, "section"),
+        Certificates = List(root, "certificate"),
+    };
+
+    private static IEnumerable<XElement> List(string element, IEnumerable<string> values) => values.Select(value => new XElement(element, new XAttribute("value", value)));
+
+    private static IReadOnlyList<string> List(XElement root, string element) => [.. root.Elements(element).Select(child => child.Text("value"))];
+}

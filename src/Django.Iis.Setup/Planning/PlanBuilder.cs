@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using Django.Iis.Diagnostics;
+using Django.Iis.Setup.Description;
+using Django.Iis.Setup.Execution;
+using Django.Iis.Setup.Server;
+
+namespace Django.Iis.Setup.Planning;
+
+/// <summary>Gathers a plan: each part of it reads the state and adds its actions.</summary>
+internal sealed class PlanBuilder
+{
+    private readonly List<DiagnosticException> _problems = [];
+    private readonly List<SetupStep> _steps = [];
+    private readonly List<string> _notes = [];
+    private int _backups;
+
+    public PlanBuilder(SiteDescription site, SetupSettings settings, ServerState server, string ownFolder)
+    {
+        Site = site;
+        Settings = settings;
+        Server = server;
+        OwnFolder = ownFolder;
+        State = (server.Installed ?? new InstalledState { Version = "", Root = "", SiteName = settings.SiteName, AppPath = settings.AppPath }) with
+        {
+            Version = site.Version,
+            Root = settings.Root,
+            DataFolder = settings.DataFolder,
+        };
+    }
+
+    public SiteDescription Site { get; }
+
+    public SetupSettings Settings { get; }
+
+    public ServerState Server { get; }
+
+    /// <summary>The application's folder of journal, state and backups.</summary>
+    public string OwnFolder { get; }
+
+    /// <summary>What will be this program's when the plan is carried out.</summary>
+    public InstalledState State { get; set; }
+
+    public bool HasSteps => _steps.Count > 0;
+
+    public void Refuse(DiagnosticException problem) => _problems.Add(problem);
+
+    public void Note(string text) => _notes.Add(text);
+
+    public void Add(string text, Operation @do, params Operation[] undo) => _steps.Add(new SetupStep(text, @do, undo));
+
+    public void AppCmd(string text, IReadOnlyList<string> arguments, params Operation[] undo) => Add(text, new ToolOperation(Tool.AppCmd, arguments), undo);
+
+    /// <summary>A file's change with the copy that its inverse puts back; a new file's inverse removes it.</summary>
+    public void Write(string text, string path, byte[] content)
+    {
+        if (!File.Exists(path))
+        {
+            Add(text, new WriteFileOperation(path, content), new RemoveFileOperation(path));
+            return;
+        }
+
+        var backup = Backup(Path.GetFileName(path));
+        Add($"Keep a copy of '{path}'.", new KeepFileOperation(path, backup), new RemoveFileOperation(backup));
+        Add(text, new WriteFileOperation(path, content), new PutBackOperation(path, backup));
+    }
+
+    /// <summary>A new name in the folder of copies.</summary>
+    public string Backup(string name) =>
+        Path.Combine(Journal.Backups(OwnFolder), (++_backups).ToString("00", CultureInfo.InvariantCulture) + "-" + name);
+
+    public SetupPlan Build() => new(_problems, _steps, _notes);
+}
