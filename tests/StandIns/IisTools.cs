@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace Django.Iis.StandIns;
+
+/// <summary>
+/// A server in a folder: <c>config/applicationHost.config</c>, access lists, certificates of ports, firewall rules, and <c>machine.xml</c> with the registry. Every call is
+/// written down in <c>calls.txt</c>, and <c>fail.txt</c> (<c>NUMBER CODE [after]</c>) makes one of the next calls fail.
+/// </summary>
+public sealed class IisTools
+{
+    private const string CallsFile = "calls.txt";
+    private const string FailFile = "fail.txt";
+
+    private readonly string _folder;
+
+    public IisTools(string folder)
+    {
+        _folder = folder;
+    }
+
+    /// <summary>What was called, each call as one line: the tool and its arguments, separated by tabs.</summary>
+    public IReadOnlyList<string> Calls => File.Exists(PathOf(CallsFile)) ? File.ReadAllLines(PathOf(CallsFile)) : [];
+
+    public void ForgetCalls() => File.Delete(PathOf(CallsFile));
+
+    /// <summary>The n-th call from now on fails; before it has done anything, or after.</summary>
+    public void FailAt(int number, int exitCode, bool after = false) =>
+        File.WriteAllText(PathOf(FailFile), string.Create(CultureInfo.InvariantCulture, $"{number} {exitCode} {(after ? "after" : "before")}"));
+
+    public void StopFailing() => File.Delete(PathOf(FailFile));
+
+    /// <param name="tool">appcmd, netsh, icacls, dism or msiexec.</param>
+    /// <param name="arguments">As the program receives them.</param>
+    /// <param name="input">Reads standard input.</param>
+    /// <param name="output">What it says.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(string tool, IReadOnlyList<string> arguments, Func<string> input, out string output)
+    {
+        File.AppendAllText(PathOf(CallsFile), string.Join('\t', arguments.Prepend(tool)) + "\n");
+        var (failure, isAfter) = Failure();
+        if (failure is not null && !isAfter)
+        {
+            output = "The stand-in was told to fail.";
+            return failure.Value;
+        }
+
+        try
+        {
+            output = tool switch
+            {
+                "appcmd" => new AppCmd(_folder).Run(arguments, input),
+                "netsh" => new Netsh(_folder).Run(arguments),
+                "icacls" => new Icacls(_folder).Run(arguments),
+                "dism" or "msiexec" => new Features(_folder).Run(tool, arguments),
+                _ => throw new ToolFailure(87, "no such tool: " + tool),
+            };
+            return failure ?? 0;
+        }
+        catch (ToolFailure problem)
+        {
+            output = problem.Message;
+            return problem.ExitCode;
+        }
+    }
+
+    private (int? Code, bool IsAfter) Failure()
+    {
+        if (!File.Exists(PathOf(FailFile)))
+        {
+            return (null, false);
+        }
+
+        var parts = File.ReadAllText(PathOf(FailFile)).Split(' ');
+        var number = int.Parse(parts[0], CultureInfo.InvariantCulture);
+        if (number == 1)
+        {
+            StopFailing();
+            return (int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2] == "after");
+        }
+
+        FailAt(number - 1, int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2] == "after");
+        return (null, false);
+    }
+
+    private string PathOf(string name) => Path.Combine(_folder, name);
+}
