@@ -28,7 +28,7 @@ public sealed class InstalledPolls : IDisposable
     private WinePrefix Install()
     {
         var machine = WinePrefix.WithPython();
-        machine.Msiexec("/i", _polls.First.Msi).Succeeded();
+        machine.Msiexec("/i", _polls.First.Msi, WinePrefix.FilesOnly).Succeeded();
         return machine;
     }
 }

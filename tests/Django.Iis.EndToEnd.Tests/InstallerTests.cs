@@ -60,7 +60,7 @@ public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
     {
         using var machine = WinePrefix.WithPython();
 
-        machine.Msiexec("/i", _polls.First.Msi, @"INSTALLDIR=C:\Sites\The Polls").Succeeded();
+        machine.Msiexec("/i", _polls.First.Msi, @"INSTALLDIR=C:\Sites\The Polls", WinePrefix.FilesOnly).Succeeded();
 
         FileTree.AssertSame(_polls.First.Expected(LayoutKind.Installed), FileTree.Of(machine.PathOf("Sites/The Polls")));
         Assert.False(Directory.Exists(machine.PathOf("inetpub/Polls")));
@@ -76,11 +76,11 @@ public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
         using var machine = WinePrefix.Windows10();
         machine.AddPython("3.12");
 
-        Assert.NotEqual(0, machine.Msiexec("/i", _polls.First.Msi).ExitCode);
-        Assert.NotEqual(0, machine.Msiexec("/i", _polls.First.Msi, @"PYTHONEXE=D:\Python").ExitCode);
+        Assert.NotEqual(0, machine.Msiexec("/i", _polls.First.Msi, WinePrefix.FilesOnly).ExitCode);
+        Assert.NotEqual(0, machine.Msiexec("/i", _polls.First.Msi, @"PYTHONEXE=D:\Python", WinePrefix.FilesOnly).ExitCode);
         Assert.False(Directory.Exists(machine.PathOf("inetpub")));
 
-        machine.Msiexec("/i", _polls.First.Msi, @"PYTHONEXE=D:\Python\Python.exe").Succeeded();
+        machine.Msiexec("/i", _polls.First.Msi, @"PYTHONEXE=D:\Python\Python.exe", WinePrefix.FilesOnly).Succeeded();
         Assert.Equal(@"D:\Python\Python.exe", machine.RegistryValue(ProductKey, "PYTHONEXE 3.13"));
     }
 
@@ -88,9 +88,9 @@ public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
     public void AnUpgradeTakesTheOldReleaseAway()
     {
         using var machine = WinePrefix.WithPython();
-        machine.Msiexec("/i", _polls.First.Msi).Succeeded();
+        machine.Msiexec("/i", _polls.First.Msi, WinePrefix.FilesOnly).Succeeded();
 
-        machine.Msiexec("/i", _polls.Second.Msi).Succeeded();
+        machine.Msiexec("/i", _polls.Second.Msi, WinePrefix.FilesOnly).Succeeded();
 
         FileTree.AssertSame(_polls.Second.Expected(LayoutKind.Installed), FileTree.Of(machine.PathOf("inetpub/Polls")));
         Assert.Equal([machine.PathOf("inetpub/Polls/releases/1.0.1")], Directory.GetDirectories(machine.PathOf("inetpub/Polls/releases")));
@@ -100,7 +100,7 @@ public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
     public void UninstallingLeavesOnlyWhatUsersMade()
     {
         using var machine = WinePrefix.WithPython();
-        machine.Msiexec("/i", _polls.First.Msi).Succeeded();
+        machine.Msiexec("/i", _polls.First.Msi, WinePrefix.FilesOnly).Succeeded();
         Write(machine.PathOf(Data));
         Write(machine.PathOf("inetpub/Polls/notes.txt"));
 

@@ -16,6 +16,9 @@ public sealed class WinePrefix : IDisposable
     /// <summary>The program that must be on PATH.</summary>
     public const string Program = "wine";
 
+    /// <summary>Property of our packages that leaves out what runs set-up: it is a .NET Framework program, and Wine has none.</summary>
+    public const string FilesOnly = "SKIPSETUP=1";
+
     private const string Drive = "drive_c";
 
     private static readonly Lazy<TemporaryFolder> Prepared = new(Prepare);
