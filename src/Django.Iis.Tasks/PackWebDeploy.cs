@@ -16,6 +16,12 @@ public sealed class PackWebDeploy : PackTask
     /// <summary>False leaves out the script (IsCreateMSDeployScriptDisabled).</summary>
     public bool WritesScript { get; set; } = true;
 
+    /// <summary>DjangoWebDeploySetup.</summary>
+    public bool RunsSetup { get; set; }
+
+    /// <summary>DjangoWebDeployPermissions.</summary>
+    public bool SetsPermissions { get; set; } = true;
+
     protected override string Pack(SiteModel site, string folder)
     {
         var options = new WebDeployOptions
@@ -23,6 +29,8 @@ public sealed class PackWebDeploy : PackTask
             ApplicationName = ApplicationName.Length == 0 ? null : ApplicationName,
             ParametersFiles = [.. ParametersFiles.Select(FullPath)],
             WriteScript = WritesScript,
+            RunsSetup = RunsSetup,
+            SetsPermissions = SetsPermissions,
         };
         var result = WebDeployWriter.Write(site, folder, options, Cancellation);
         foreach (var warning in result.Warnings)

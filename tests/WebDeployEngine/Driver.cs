@@ -93,6 +93,9 @@ internal static class Driver
     private static DeploymentBaseOptions Traced(string side)
     {
         var options = new DeploymentBaseOptions { TraceLevel = TraceLevel.Info };
+        // As msdeploy's -skip:objectName=…: permissions and commands of Windows have no place here.
+        options.SkipDirectives.Add(new DeploymentSkipDirective("permissions", "objectName=setAcl", true));
+        options.SkipDirectives.Add(new DeploymentSkipDirective("commands", "objectName=runCommand", true));
         options.Trace += (sender, entry) => Console.WriteLine("{0} {1}: {2}", side, entry.EventLevel, entry.Message);
         return options;
     }

@@ -47,6 +47,9 @@ public static class WebDeployDiagnostics
     public static readonly DiagnosticDescriptor PackageNameInvalid = new(
         "DJIIS1514", "'{0}' is no file name for a Web Deploy package: it must end in .zip and hold none of \" % / \\ : * ? < > |. The package is named after the project: rename the project file.");
 
+    public static readonly DiagnosticDescriptor FastCgiNeedsSetup = new(
+        "DJIIS1516", "The Web Deploy package needs more than a publisher's rights: no web.config can register a FastCGI application, so an administrator has to do it on the server. Set DjangoWebDeploySetup to true where the deployment's user is one, run __setup__\\DjangoIisSetup.exe there, use the MSI, or choose DjangoHostingModel HttpPlatform.");
+
     public static readonly DiagnosticDescriptor FolderNotOurs = new(
         "DJIIS1515", "The folder '{0}' is not of an earlier build, and building the format Folder there would remove what it holds. Choose another output folder, or remove that one.");
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Django.Iis.Core.Archives;
+using Django.Iis.Core.IO;
 using Django.Iis.Core.Sites;
 using Django.Iis.Msi.Archives;
 
@@ -14,7 +15,16 @@ internal static class SiteZip
     /// <param name="prefix">Folder inside the archive that holds the tree, with its last <c>/</c>; empty for the archive's root.</param>
     /// <param name="files">In the order in which they are written.</param>
     /// <param name="cancellation">Looked at before each file.</param>
-    public static void AddTree(ZipWriter zip, string prefix, IEnumerable<PlacedFile> files, CancellationToken cancellation)
+    public static void AddTree(ZipWriter zip, string prefix, IEnumerable<PlacedFile> files, CancellationToken cancellation) =>
+        AddTree(zip, prefix, files, [], cancellation);
+
+    /// <param name="zip">The archive.</param>
+    /// <param name="prefix">Folder inside the archive that holds the tree, with its last <c>/</c>; empty for the archive's root.</param>
+    /// <param name="files">In the order in which they are written.</param>
+    /// <param name="made">What comes behind them and stands in no file yet: bytes by path; null for a folder without files.</param>
+    /// <param name="cancellation">Looked at before each file.</param>
+    public static void AddTree(
+        ZipWriter zip, string prefix, IEnumerable<PlacedFile> files, IEnumerable<KeyValuePair<string, byte[]?>> made, CancellationToken cancellation)
     {
         // Web Deploy drops, with success, whatever lies below a folder that has no entry of its own: the prefix counts, even when there are no files.
         var written = new HashSet<string>(StringComparer.Ordinal);
@@ -26,6 +36,15 @@ internal static class SiteZip
             AddFolders(zip, path, written);
             using var content = SourceFile.Open(placed.File);
             zip.AddFile(path, ContentTime.Of(placed.File.Sha256), content, placed.File.Size);
+        }
+
+        foreach (var entry in made)
+        {
+            AddFolders(zip, prefix + entry.Key + (entry.Value is null ? "/" : ""), written);
+            if (entry.Value is not null)
+            {
+                zip.AddFile(prefix + entry.Key, ContentTime.Of(Hashes.OfBytes(entry.Value)), entry.Value);
+            }
         }
     }
 

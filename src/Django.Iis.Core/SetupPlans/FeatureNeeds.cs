@@ -6,7 +6,7 @@ using Django.Iis.Setup.Description;
 
 namespace Django.Iis.Core.SetupPlans;
 
-/// <summary>The parts of IIS without which it would not read a web.config, or would not do what it says.</summary>
+/// <summary>The parts of IIS without which a site would not answer as its web.config says; without compression it only answers at greater length.</summary>
 internal static class FeatureNeeds
 {
     private static readonly (string Section, Func<XElement, bool> Needs, IisFeature Feature)[] Known =
@@ -15,8 +15,6 @@ internal static class FeatureNeeds
         ("rewrite", _ => true, IisFeature.UrlRewrite),
         ("httpRedirect", section => Is(section, "enabled", "true"), IisFeature.HttpRedirect),
         ("applicationInitialization", _ => true, IisFeature.ApplicationInitialization),
-        ("urlCompression", section => !Is(section, "doStaticCompression", "false"), IisFeature.StaticCompression),
-        ("urlCompression", section => Is(section, "doDynamicCompression", "true"), IisFeature.DynamicCompression),
     ];
 
     public static IReadOnlyList<IisFeature> Of(XDocument webConfig)

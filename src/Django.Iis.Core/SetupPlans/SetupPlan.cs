@@ -16,6 +16,9 @@ public sealed record SetupPlan
 
     public required IReadOnlyList<SiteBinding> Bindings { get; init; }
 
+    /// <summary>Whether the project names the bindings, rather than that they follow from its host names.</summary>
+    public bool HasOwnBindings { get; init; }
+
     public CertificateReference? Certificate { get; init; }
 
     public required PoolDescription Pool { get; init; }

@@ -23,6 +23,7 @@ public static class SetupPlanner
             AppPath = path,
             HostName = string.Join(";", hosts),
             Bindings = Bindings(properties, hosts),
+            HasOwnBindings = properties["DjangoBindings"].Length > 0,
             Certificate = Certificate(properties),
             Pool = PoolPlanner.Plan(properties, site, path),
             FastCgi = FastCgiPlanner.Plan(properties),

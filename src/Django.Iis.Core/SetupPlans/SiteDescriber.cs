@@ -39,7 +39,8 @@ public static class SiteDescriber
             SiteName = plan.SiteName,
             AppPath = plan.AppPath,
             HostName = plan.HostName,
-            Bindings = plan.Bindings,
+            // Web Deploy goes to a site that is there: its bindings change only where the project names some itself.
+            Bindings = kind == LayoutKind.Nested && !plan.HasOwnBindings ? [] : plan.Bindings,
             Certificate = plan.Certificate,
             Pool = plan.Pool,
             FastCgi = site.Hosting.Model == HostingModel.FastCgi ? FastCgi(plan.FastCgi, site, layout, webConfig) : null,

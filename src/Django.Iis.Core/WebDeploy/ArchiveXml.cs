@@ -21,13 +21,39 @@ internal static class ArchiveXml
 
     private const string Engine = "Microsoft.Web.Deployment.";
 
-    public static byte[] Bytes() => XmlBytes.Of(
+    /// <param name="options">Whether permissions are set, and whether set-up is run.</param>
+    /// <param name="dataDirectory">Folder below the application that the site writes to.</param>
+    public static byte[] Bytes(WebDeployOptions options, string dataDirectory) => XmlBytes.Of(
         new XElement(
             "sitemanifest",
             Resolver("createApp", "CreateApplicationObjectResolver"),
             Resolver("dirPath", "DirPathObjectResolver"),
             Resolver("filePath", "FilePathObjectResolver"),
-            new XElement("iisApp", Path(), Link("Child1"), Key(), CreateApp(), ContentPath())));
+            new XElement("iisApp", Path(), Link("Child1"), Key(), CreateApp(), ContentPath()),
+            options.SetsPermissions ? SetAcl(dataDirectory) : null,
+            options.RunsSetup ? RunSetup() : null));
+
+    // An empty user is the identity of the application's pool.
+    private static XElement SetAcl(string folder) => new(
+        "setAcl",
+        Attribute("path", PackageContent.Root + "/" + folder, CaseInsensitive),
+        new XAttribute("isDest", False),
+        new XAttribute("MSDeploy.isDest.Type", Engine + "DeploymentObjectBooleanAttributeValue"),
+        Attribute("setAclUser", "", Ignored),
+        Attribute("setAclAccess", "Modify", Ignored),
+        Link("Child2"),
+        Key());
+
+    // A script that travels with the package: as the last child, it runs when the files are in place.
+    private static XElement RunSetup() => new(
+        "runCommand",
+        Attribute("path", SetupScript.Name, CaseInsensitive),
+        new XAttribute("isSource", "True"),
+        Attribute("extension", SetupScript.Extension, Ignored),
+        new XAttribute("MSDeploy.MSDeployObjectFlags", "1"),
+        new XAttribute("MSDeploy.MSDeployStreamRelativeFilePath", SetupScript.EntryName),
+        Link("Child3"),
+        Key());
 
     private static XElement CreateApp() => new(
         "createApp",

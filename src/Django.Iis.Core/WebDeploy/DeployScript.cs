@@ -20,6 +20,7 @@ internal static class DeployScript
             .Replace("@package@", package)
             .Replace("@name@", name.Replace("%", "%%"))
             .Replace("@data@", dataDirectory)
+            .Replace("@parameter@", SiteParameters.ApplicationName)
             .Replace("@codepage@", (name + package).All(character => character <= '~') ? "" : "chcp 65001 >nul\n");
         return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text.Replace("\n", "\r\n"));
     }
@@ -74,9 +75,31 @@ internal static class DeployScript
 
         if "%_Express%" == "yes" call :UseExpress || exit /b 1
 
+        rem A worker process holds its files: its pool stops meanwhile. That fails where there is no application yet, or no right to; then all goes on without.
+        set "_Application="
+        set "_Stopped="
+        if not "%_Test%" == "no" goto Deploy
+        if "%_Express%" == "yes" goto Deploy
+        if defined _DeployKeepPool goto Deploy
+        if defined _DeployApplication set "_Application=%_DeployApplication%"
+        if not defined _Application if exist "%_DeploySetParametersFile%" for /F "usebackq tokens=2,3 delims==>" %%i in ("%_DeploySetParametersFile%") do call :ReadParameter %%i %%j
+        if not defined _Application goto Deploy
+        "%MSDeployPath%msdeploy.exe" -verb:sync -source:recycleApp -dest:recycleApp="%_Application%",recycleMode="StopAppPool"%_Destination:~4% %_MsDeployAdditionalFlags% >nul 2>&1 && set "_Stopped=yes"
+        if not defined _Stopped echo The application pool of "%_Application%" is left running: it is new, or may not be stopped.
+
+        :Deploy
         echo Deploying "%_Package%"
         "%MSDeployPath%msdeploy.exe" -verb:sync -source:package="%_Package%" -dest:%_Destination%,includeAcls="%_IncludeAcls%" -disableLink:AppPoolExtension -disableLink:ContentExtension -disableLink:CertificateExtension -skip:skipAction=Delete,objectName=dirPath,absolutePath="[\\/]@data@" -skip:skipAction=Delete,objectName=filePath,absolutePath="[\\/]@data@" %_SetParameters% %_WhatIf% %_MsDeployAdditionalFlags% %_Extra%
-        exit /b %ERRORLEVEL%
+        set "_Result=%ERRORLEVEL%"
+        if not defined _Stopped exit /b %_Result%
+        "%MSDeployPath%msdeploy.exe" -verb:sync -source:recycleApp -dest:recycleApp="%_Application%",recycleMode="StartAppPool"%_Destination:~4% %_MsDeployAdditionalFlags% >nul 2>&1
+        if errorlevel 1 echo The application pool of "%_Application%" was stopped and could not be started again. Start it in IIS Manager.& if "%_Result%" == "0" set "_Result=1"
+        exit /b %_Result%
+
+        rem Called with "name" value "value" /, as an element of the file is when it is cut at its signs.
+        :ReadParameter
+        if /I "%~1" == "@parameter@" set "_Application=%~3"
+        exit /b 0
 
         rem The last value of a name below a registry key, 64-bit view first, into a variable.
         :ReadRegistry
@@ -105,6 +128,7 @@ internal static class DeployScript
         echo Quote an argument that holds spaces or signs as a whole: "/P:a b". Any other argument goes to msdeploy.exe.
         echo Values to deploy with: "@name@.SetParameters.xml" beside this script, or the file that the environment variable
         echo _DeploySetParametersFile names. Further msdeploy flags: the environment variable _MsDeployAdditionalFlags.
+        echo The application pool stops meanwhile, that of the application in the values or in _DeployApplication; not if _DeployKeepPool is set.
         exit /b 2
 
         """;

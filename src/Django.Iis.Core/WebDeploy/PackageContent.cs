@@ -1,3 +1,6 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+
 namespace Django.Iis.Core.WebDeploy;
 
 /// <summary>Where the site stands inside a package.</summary>
@@ -14,6 +17,13 @@ internal static class PackageContent
 
     /// <summary>Provider path match of the site itself.</summary>
     public const string RootMatch = "^" + Root + "$";
+
+    /// <summary>Scope of one of the site's files, as <see cref="WebConfigScope"/> is that of web.config.</summary>
+    /// <param name="path">Below the application; separated by <c>/</c>.</param>
+    public static string ScopeOf(string path) => "^" + Root + "[\\\\/]" + string.Join("[\\\\/]", path.Split('/').Select(Regex.Escape)) + "$";
+
+    /// <summary>Provider path match of a folder below the site.</summary>
+    public static string MatchOf(string folder) => "^" + Root + "/" + Regex.Escape(folder) + "$";
 
     /// <summary>Scope of the site's web.config: a regular expression over the provider path, which has backslashes on Windows and slashes elsewhere.</summary>
     public const string WebConfigScope = "^" + Root + @"[\\/]web\.config$";

@@ -52,6 +52,9 @@ internal sealed class SiteParameters
             .. parameters.Python(),
             .. parameters.Hosts(),
             .. site.Variables.Where(variable => !variable.IsSecret).SelectMany(parameters.Variable),
+            .. SecretsFile.NamesOf(site).Select(parameters.Secret),
+            .. options.SetsPermissions ? [parameters.Permission()] : Array.Empty<DeployParameter>(),
+            .. options.RunsSetup ? SetupParameters.Of(site) : [],
         ];
     }
 
@@ -140,13 +143,38 @@ internal sealed class SiteParameters
         ];
     }
 
-    private string VariablePath(string name)
+    // The engine puts the value into a file that no URL reaches; user interfaces show the field without its text.
+    private DeployParameter Secret(string name)
+    {
+        CheckName(name);
+        return DeployParameter.Declare(
+            name,
+            "Secret of the site. Empty: the one that the server has.",
+            "",
+            "Password",
+            DeployParameter.AllowEmpty(),
+            DeployParameter.Entry("XmlFile", PackageContent.ScopeOf(SecretsFile.PathOf(Nested)), SecretsFile.XPathOf(name)));
+    }
+
+    // A parameter replaces the whole path: sharing that of the application would let the pool's identity write to all of it.
+    private DeployParameter Permission() => DeployParameter.Declare(
+        "Data Folder Permissions",
+        "The folder that the site's process may write to.",
+        "{" + ApplicationName + "}/" + Nested.DataDirectory,
+        "Hidden",
+        DeployParameter.Entry("ProviderPath", "setAcl", PackageContent.MatchOf(Nested.DataDirectory)));
+
+    private static void CheckName(string name)
     {
         if (name.IndexOfAny(['\'', '"']) >= 0)
         {
             throw WebDeployDiagnostics.VariableNameNotUsable.Create(name);
         }
+    }
 
+    private string VariablePath(string name)
+    {
+        CheckName(name);
         return _site.Hosting.Model == HostingModel.FastCgi
             ? $"/configuration/appSettings/add[@key='{name}']/@value"
             : $"//httpPlatform/environmentVariables/environmentVariable[@name='{name}']/@value";

@@ -62,12 +62,14 @@ internal sealed class WebConfigFile
         }
     }
 
-    private static XDocument Read(Stream stream)
+    /// <summary>Reads a file of the package.</summary>
+    public static XDocument Read(Stream stream)
     {
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         return XDocument.Load(reader);
     }
 
-    private static IEnumerable<string> Select(XDocument document, string xpath) =>
+    /// <summary>The values of the nodes that an XPath selects.</summary>
+    public static IEnumerable<string> Select(XDocument document, string xpath) =>
         document.CreateNavigator().Select(xpath).Cast<XPathNavigator>().Select(node => node.Value);
 }

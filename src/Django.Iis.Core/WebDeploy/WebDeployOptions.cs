@@ -14,6 +14,12 @@ public sealed record WebDeployOptions
     /// <summary>Full paths of files with further parameters (<c>ParametersXMLFiles</c>), in the order in which they are appended.</summary>
     public IReadOnlyList<string> ParametersFiles { get; init; } = [];
 
+    /// <summary>Whether the package runs set-up on the server (<c>DjangoWebDeploySetup</c>): its user must then be an administrator there.</summary>
+    public bool RunsSetup { get; init; }
+
+    /// <summary>Whether the package lets the pool's identity write to the data folder (<c>DjangoWebDeployPermissions</c>).</summary>
+    public bool SetsPermissions { get; init; } = true;
+
     /// <summary>Whether <c>.deploy.cmd</c> is written (not <c>IsCreateMSDeployScriptDisabled</c>).</summary>
     public bool WriteScript { get; init; } = true;
 }

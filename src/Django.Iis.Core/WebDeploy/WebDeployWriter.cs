@@ -30,6 +30,11 @@ public static class WebDeployWriter
         var packageName = options.PackageFileName ?? site.Name + ".zip";
         RequirePackageName(packageName);
         var warnings = new List<WebDeployWarning>();
+        if (site.Hosting.Model == HostingModel.FastCgi && !options.RunsSetup)
+        {
+            warnings.Add(new WebDeployWarning(WebDeployDiagnostics.FastCgiNeedsSetup, WebDeployDiagnostics.FastCgiNeedsSetup.Format(), null, 0));
+        }
+
         var parameters = ParameterList.Of(site, options, warnings);
         var sidecar = Path.Combine(folder, site.Name);
         var result = new WebDeployResult
@@ -41,11 +46,11 @@ public static class WebDeployWriter
             Script = options.WriteScript ? sidecar + ".deploy.cmd" : null,
             Warnings = warnings,
         };
-        return Output.Guard(result.Package, () => WriteFiles(site, result, parameters, cancellation));
+        return Output.Guard(result.Package, () => WriteFiles(site, result, parameters, options, cancellation));
     }
 
     private static WebDeployResult WriteFiles(
-        SiteModel site, WebDeployResult result, IReadOnlyList<DeployParameter> parameters, CancellationToken cancellation)
+        SiteModel site, WebDeployResult result, IReadOnlyList<DeployParameter> parameters, WebDeployOptions options, CancellationToken cancellation)
     {
         using var staged = new StagedFiles();
         staged.Write(result.SetParameters, Sidecars.SetParameters(parameters));
@@ -58,7 +63,7 @@ public static class WebDeployWriter
 
         using (var stream = staged.Create(result.Package))
         {
-            WritePackage(stream, site, parameters, cancellation);
+            WritePackage(stream, site, parameters, options, cancellation);
         }
 
         staged.Commit();
@@ -67,13 +72,18 @@ public static class WebDeployWriter
 
     /// <summary>The three files that make an archive a package (each mandatory for the engine or for Azure DevOps), then the content.</summary>
     private static void WritePackage(
-        Stream stream, SiteModel site, IReadOnlyList<DeployParameter> parameters, CancellationToken cancellation)
+        Stream stream, SiteModel site, IReadOnlyList<DeployParameter> parameters, WebDeployOptions options, CancellationToken cancellation)
     {
         var zip = new ZipWriter(stream);
-        Add(zip, "archive.xml", ArchiveXml.Bytes());
+        Add(zip, "archive.xml", ArchiveXml.Bytes(options, NestedTree.Layout(site).DataDirectory));
         Add(zip, "systemInfo.xml", Encoding.ASCII.GetBytes("<systemInfo />\n"));
         Add(zip, "parameters.xml", ParameterList.Bytes(parameters));
-        SiteZip.AddTree(zip, PackageContent.Folder, NestedTree.Of(site), cancellation);
+        if (options.RunsSetup)
+        {
+            Add(zip, SetupScript.EntryName, SetupScript.Bytes(NestedTree.Layout(site).FolderOf(FileRole.Setup), PackageFiles.MarkerOf(site)));
+        }
+
+        SiteZip.AddTree(zip, PackageContent.Folder, NestedTree.Of(site), PackageFiles.Of(site, options), cancellation);
         zip.Finish();
     }
 

@@ -11,7 +11,7 @@ internal static class PoolXml
         new XAttribute("name", pool.Name),
         new XAttribute("is32Bit", pool.Is32Bit),
         new XAttribute("identity", pool.Identity),
-        SiteDescriptionXml.OptionalAttribute("userName", pool.UserName),
+        new XAttribute("userName", pool.UserName),
         new XAttribute("alwaysRunning", pool.AlwaysRunning),
         new XAttribute("idleTimeout", DurationText.Of(pool.IdleTimeout)),
         new XAttribute("recycleAfter", DurationText.Of(pool.RecycleAfter)),

@@ -93,7 +93,7 @@ public static class SiteDescriptionXml
             AppPath = site.Text("appPath"),
             HostName = site.Optional("hostName") ?? "",
             Bindings = SiteBindings.Parse(site.Optional("bindings") ?? ""),
-            Certificate = site.Optional("certificate") is { } certificate ? CertificateReference.Parse(certificate) : null,
+            Certificate = site.Optional("certificate") is { Length: > 0 } certificate ? CertificateReference.Parse(certificate) : null,
             Preload = site.Flag("preload"),
             RemoteUser = site.Choice<RemoteUserKind>("remoteUser"),
             ShibbolethHandler = site.Text("shibbolethHandler"),
@@ -114,9 +114,10 @@ public static class SiteDescriptionXml
         "site",
         new XAttribute("name", site.SiteName),
         new XAttribute("appPath", site.AppPath),
-        OptionalAttribute("hostName", site.HostName),
-        OptionalAttribute("bindings", SiteBindings.Format(site.Bindings)),
-        OptionalAttribute("certificate", site.Certificate?.ToString()),
+        // Also where they are empty: Web Deploy's parameters change only what is there.
+        new XAttribute("hostName", site.HostName),
+        new XAttribute("bindings", SiteBindings.Format(site.Bindings)),
+        new XAttribute("certificate", site.Certificate?.ToString() ?? ""),
         new XAttribute("preload", site.Preload),
         new XAttribute("remoteUser", site.RemoteUser),
         new XAttribute("shibbolethHandler", site.ShibbolethHandler));

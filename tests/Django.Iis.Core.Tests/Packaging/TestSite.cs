@@ -3,7 +3,11 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+using Django.Iis.Core.SetupPlans;
 using Django.Iis.Core.Sites;
+using Django.Iis.Setup.Description;
 using Django.Iis.Tests;
 
 namespace Django.Iis.Core.Tests.Packaging;
@@ -77,6 +81,22 @@ internal sealed class TestSite : IDisposable
         var bytes = File.ReadAllBytes(source);
         _files.RemoveAll(file => file.Role == role && file.Path == path);
         _files.Add(new SiteFile(role, path, source, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+    }
+
+    /// <summary>Adds set-up's program, of which there is nothing but the name, and its description for each layout.</summary>
+    /// <param name="properties">Of the project, beside its site's name.</param>
+    public void AddSetup(params (string Name, string Value)[] properties)
+    {
+        Add(FileRole.Setup, SetupFiles.Program, "MZ");
+        var plan = SetupPlanner.Plan(SetupPlans.Properties.Of(properties));
+        foreach (var kind in SiteLayouts.Kinds)
+        {
+            var site = Build();
+            var webConfig = XDocument.Load(site.Files.First(file => file.Path == "web.config").Source);
+            var source = _folder.Write($"source/{kind}/site.xml", Encoding.UTF8.GetString(SiteDescriptionXml.Write(SiteDescriber.Describe(site, plan, kind, webConfig))));
+            var bytes = File.ReadAllBytes(source);
+            _files.Add(new SiteFile(FileRole.Setup, "site.xml", source, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), kind));
+        }
     }
 
     public void Remove(FileRole role, string path) => _files.RemoveAll(file => file.Role == role && file.Path == path);

@@ -37,6 +37,15 @@ public sealed class ServerSecretsTests
     }
 
     [DjangoFact]
+    public void AnEmptySecretCountsAsNotGiven()
+    {
+        using var site = new DeployedSettings("PASSWORD = os.environ.get('DB_PASSWORD', 'none')");
+        site.Write(Setup, "<secrets><secret name=\"DB_PASSWORD\"></secret></secrets>");
+
+        Assert.Equal("none", site.Print("settings.PASSWORD"));
+    }
+
+    [DjangoFact]
     public void OnceMovedTheFileOfTheDataDirectoryIsTheOnlyOne()
     {
         using var site = new DeployedSettings();

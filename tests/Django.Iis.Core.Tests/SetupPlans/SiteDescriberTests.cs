@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Xml.Linq;
 using Django.Iis.Core.SetupPlans;
 using Django.Iis.Core.Sites;
 using Django.Iis.Core.Tests.WebConfigs;
@@ -70,7 +71,7 @@ public sealed class SiteDescriberTests
 
         var description = Describe(site, LayoutKind.Installed);
 
-        var processor = (string)Generate(site, LayoutKind.Installed).Descendants("handlers").Elements("add").Single().Attribute("scriptProcessor")!;
+        var processor = (string)Generate(site, LayoutKind.Installed).Descendants("handlers").Elements("add").Attributes("scriptProcessor").Single();
         Assert.Equal(processor[(processor.IndexOf('|', StringComparison.Ordinal) + 1)..], description.FastCgi!.Arguments);
         Assert.Contains(new EnvironmentValue("PYTHONPATH", @"..\python", WebConfigValueKind.Paths), description.FastCgi.Environment);
         Assert.Contains(description.WebConfigValues, value => value.Kind == WebConfigValueKind.ScriptProcessor);
@@ -89,7 +90,7 @@ public sealed class SiteDescriberTests
     {
         var webConfig = Generate(Site, LayoutKind.Installed);
         var server = webConfig.Descendants("system.webServer").First();
-        server.Add(new System.Xml.Linq.XElement("webSocket", new System.Xml.Linq.XAttribute("enabled", "true")), new System.Xml.Linq.XElement("rewrite"));
+        server.Add(new XElement("webSocket", new XAttribute("enabled", "true")), new XElement("rewrite"));
 
         var description = SiteDescriber.Describe(Site, SetupPlanner.Plan(Properties.Of()), LayoutKind.Installed, webConfig);
 
@@ -118,7 +119,7 @@ public sealed class SiteDescriberTests
     private static SiteDescription Describe(SiteModel site, LayoutKind kind) =>
         SiteDescriber.Describe(site, SetupPlanner.Plan(Properties.Of()), kind, Generate(site, kind));
 
-    private static System.Xml.Linq.XDocument Generate(SiteModel site, LayoutKind kind) =>
+    private static XDocument Generate(SiteModel site, LayoutKind kind) =>
         WebConfigGenerator.Generate(site.Hosting, site.Layout(kind), site.Variables, site.SiteName);
 
     private static string Short(WebConfigValue value)

@@ -8,7 +8,7 @@ using Django.Iis.Tests;
 
 namespace Django.Iis.Core.Tests.WebDeploy;
 
-/// <summary>Runs the script under Wine, whose cmd.exe starts a stand-in for msdeploy.exe: a shell script that prints its arguments.</summary>
+/// <summary>Runs the script under Wine, whose cmd.exe starts a stand-in for msdeploy.exe: a shell script that prints its arguments. Its exit code gets lost on the way.</summary>
 public sealed class DeployScriptRunTests : IClassFixture<WinePrefix>, IDisposable
 {
     private readonly TestSite _site = TestSite.Small();
@@ -93,6 +93,27 @@ public sealed class DeployScriptRunTests : IClassFixture<WinePrefix>, IDisposabl
         Assert.Contains("does not exist", result.Output, StringComparison.Ordinal);
     }
 
+    [ToolFact("wine", "wineserver")]
+    public void ThePoolOfTheApplicationStandsStillMeanwhile()
+    {
+        var calls = Calls("/Y", "/M:web1", "/U:EXAMPLE\\me");
+
+        Assert.Equal(3, calls.Count);
+        Assert.Equal("-verb:sync -source:recycleApp -dest:recycleApp=Default Web Site,recycleMode=StopAppPool,computerName=web1,userName=EXAMPLE\\me", calls[0]);
+        Assert.Contains("-source:package=", calls[1], StringComparison.Ordinal);
+        Assert.Equal("-verb:sync -source:recycleApp -dest:recycleApp=Default Web Site,recycleMode=StartAppPool,computerName=web1,userName=EXAMPLE\\me", calls[2]);
+    }
+
+    [ToolTheory("wine", "wineserver")]
+    [InlineData("/T", null)]
+    [InlineData("/Y", "yes")]
+    public void APoolStaysAsItIsWhenNothingIsDeployedOrNobodyWantsItStopped(string argument, string? keep)
+    {
+        _environment["_DeployKeepPool"] = keep;
+
+        Assert.Contains("-source:package=", Assert.Single(Calls(argument)), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _site.Dispose();
 
     /// <summary>The arguments that msdeploy.exe gets.</summary>
@@ -102,6 +123,13 @@ public sealed class DeployScriptRunTests : IClassFixture<WinePrefix>, IDisposabl
         return [.. output.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.StartsWith("arg:", StringComparison.Ordinal)).Select(line => line[4..])];
     }
 
+    /// <summary>Every call of msdeploy.exe, its arguments separated by blanks.</summary>
+    private IReadOnlyList<string> Calls(params string[] arguments)
+    {
+        Start(arguments).Succeeded();
+        return File.ReadAllLines(_site["calls.txt"]);
+    }
+
     private ProcessResult Start(params string[] arguments) => Start(_ => { }, arguments);
 
     private ProcessResult Start(Action<WebDeployResult> prepare, params string[] arguments)
@@ -109,7 +137,12 @@ public sealed class DeployScriptRunTests : IClassFixture<WinePrefix>, IDisposabl
         var result = WebDeployWriter.Write(_site.Build(), _site.Output, new WebDeployOptions());
         prepare(result);
         Directory.CreateDirectory(_site["ms deploy"]);
-        File.WriteAllText(_site["ms deploy/msdeploy.exe"], "#!/bin/sh\nfor argument in \"$@\"; do printf 'arg:%s\\n' \"$argument\"; done\n");
+        File.WriteAllText(_site["ms deploy/msdeploy.exe"], $$"""
+            #!/bin/sh
+            printf '%s\n' "$*" >> '{{_site["calls.txt"]}}'
+            for argument in "$@"; do printf 'arg:%s\n' "$argument"; done
+
+            """);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(_site["ms deploy/msdeploy.exe"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -64,7 +64,8 @@ def _parse(content):
         return None, "is no well-formed XML: line {}, column {}".format(*error.position)
     if root.tag != "secrets" or any(child.tag != "secret" or len(child) or not _is_name(child.get("name")) for child in root):
         return None, 'does not consist of <secret name="..."> elements inside of <secrets>'
-    secrets = {child.get("name"): child.text or "" for child in root}
+    # Web Deploy writes an empty text for what a deployment did not give.
+    secrets = {child.get("name"): child.text for child in root if child.text}
     if any("\0" in value for value in secrets.values()):
         return None, "holds a null character"
     return secrets, None
