@@ -1,8 +1,5 @@
 using System.Linq;
 using Django.Iis.Core.Diagnostics;
-using Django.Iis.Core.Projects;
-using Django.Iis.Core.SetupPlans;
-using Django.Iis.Core.Sites;
 
 namespace Django.Iis.Tasks;
 

@@ -28,6 +28,7 @@ internal static class SetupActions
         [
             new($"--root \"[INSTALLDIR]{site.Layout(LayoutKind.Installed).Root}\\.\" --log \"{LogOf("[WindowsFolder]", site)}\""),
             .. package.Parameters.Where(IsPassedOn).Select(Setting),
+            new(" --installers \"[SourceDir].\"", "INSTALLPREREQUISITES=1 AND NOT Installed"),
         ]),
     ];
 
@@ -40,7 +41,7 @@ internal static class SetupActions
         [
             new InstallerAction("CheckServer", embedded)
             {
-                Arguments = $"check [{Arguments}] {ThisPackage}",
+                Arguments = $"plan [{Arguments}] {ThisPackage}",
                 IsIrreversible = true,
                 Condition = "NOT Installed AND " + Wanted,
                 After = ["InstallInitialize"],

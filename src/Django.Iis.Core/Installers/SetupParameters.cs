@@ -38,7 +38,8 @@ internal static class SetupParameters
         Given("INSTALLPREREQUISITES", "Missing parts of Windows") with { IsRemembered = false },
         Given("REMOVEDATA", "Removal of data") with { IsRemembered = false },
         Given(Skip, "Files only"),
-        .. SetupSettings.Of(site).Select(setting => Given(setting.Name, setting.Variable)),
+        // A variable that a transform has taken out of web.config has no place there.
+        .. SetupSettings.Of(site).Where(setting => description.WebConfigValues.Any(value => value.Setting == setting.Name)).Select(setting => Given(setting.Name, setting.Variable)),
     ];
 
     private static InstallerParameter Asked(string property, string label, string heading, string description) =>

@@ -35,9 +35,10 @@ internal sealed class SetupLog(TextWriter output, TextWriter errors, string? pat
 
         try
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             File.AppendAllText(path, DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm:ss'Z' ", CultureInfo.InvariantCulture) + text + Environment.NewLine, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // A full disk must not keep a rollback from running.
         }

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Django.Iis.Core.SetupPlans;
 using Django.Iis.Diagnostics;
 using Django.Iis.Setup.Description;

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
-using System.Text;
 using Django.Iis.Core.Sites;
 using Django.Iis.Core.Tests.Packaging;
 using Django.Iis.Core.WebConfigs;
