@@ -8,10 +8,11 @@ using Django.Iis.Setup.Server;
 
 namespace Django.Iis.Setup.Commands;
 
-/// <summary><c>plan --package</c>: what an installation would do here, before there is one; where IIS is not, what it would do on a fresh server.</summary>
+/// <summary><c>--package</c>: what an installation would do here, before there is one; where IIS is not, what it would do on a fresh server.</summary>
 internal sealed class PackagePlan(SetupArguments arguments, SetupServices services)
 {
-    public SetupPlan Create()
+    /// <param name="server">What the plan is for.</param>
+    public SetupPlan Create(out ServerState server)
     {
         var package = PackageReader.Read(arguments.Package!);
         var site = package.Description;
@@ -19,7 +20,7 @@ internal sealed class PackagePlan(SetupArguments arguments, SetupServices servic
         var settings = SettingsReader.Read(site, root, arguments.Settings) with { IsPreview = true };
         var folder = SetupFolder.Of(services.Folders, settings.SiteName, settings.AppPath);
         var isServer = File.Exists(services.Folders.PathOf(Tool.AppCmd));
-        var server = isServer
+        server = isServer
             ? new Observer(services.Programs, services.Machine, services.Folders).Read(site, settings, folder, arguments.Installers is { } given ? [given] : [])
             : Fresh();
         var problems = isServer ? InstallPlanner.Prerequisites(site, settings, server, folder) : new SetupPlan([], [], []);
@@ -30,7 +31,7 @@ internal sealed class PackagePlan(SetupArguments arguments, SetupServices servic
             settings,
             server with { WebConfig = package.WebConfig, Python = server.Python is { Exists: true } ? server.Python : new FoundPython(python, Exists: true, Version: null, Processor: null) },
             folder,
-            settings.SecretsFile is null ? SecretValues.None : SecretValues.Read(settings.SecretsFile),
+            SecretPlan.Given(settings),
             services.Now);
         return new SetupPlan(
             [.. problems.Problems, .. plan.Problems],

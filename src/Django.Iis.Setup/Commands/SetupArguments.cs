@@ -24,7 +24,7 @@ internal sealed record SetupArguments
 
     public OutputFormat Format { get; init; }
 
-    /// <summary>Full path of an MSI or Web Deploy package to plan for.</summary>
+    /// <summary>Full path of an MSI or Web Deploy package that is not installed yet.</summary>
     public string? Package { get; init; }
 
     /// <summary>Where appcmd is; for tests.</summary>
@@ -109,9 +109,9 @@ internal sealed record SetupArguments
             throw Wrong("--root FOLDER is missing.");
         }
 
-        if (package is not null && verb is not SetupVerb.Plan)
+        if (package is not null && verb is not (SetupVerb.Plan or SetupVerb.Check))
         {
-            throw Wrong("--package is for 'plan' alone.");
+            throw Wrong("--package is for 'check' and 'plan'.");
         }
 
         return new SetupArguments

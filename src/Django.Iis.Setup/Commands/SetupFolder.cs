@@ -28,6 +28,11 @@ internal sealed class SetupFolder : IDisposable
     public static string Of(ServerFolders folders, string siteName, string appPath) =>
         System.IO.Path.Combine(folders.Setup, SiteIdentity.Of(siteName, appPath));
 
+    /// <summary>The application whose last transaction was about a release's folder; null for none.</summary>
+    public static string? OfJournal(ServerFolders folders, string root) => Directory.Exists(folders.Setup)
+        ? Directory.EnumerateDirectories(folders.Setup).FirstOrDefault(folder => Journal.Open(folder) is { } journal && WindowsPath.Same(journal.Root, root))
+        : null;
+
     /// <exception cref="Iis.Diagnostics.DiagnosticException">DJIIS1811: in use. DJIIS1844: someone else has made it.</exception>
     public static SetupFolder Open(ServerFolders folders, string path, IPrograms programs, IMachine machine)
     {

@@ -23,7 +23,20 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
     {
         if (arguments.Package is not null)
         {
-            return Print(new PackagePlan(arguments, services).Create());
+            var plan = new PackagePlan(arguments, services).Create(out var server);
+            return arguments.Verb == SetupVerb.Check ? Check(plan, server) : Print(plan);
+        }
+
+        // Windows Installer commits a removal when the release is gone already.
+        if (arguments.Verb is SetupVerb.Commit or SetupVerb.Rollback && SetupFolder.OfJournal(services.Folders, arguments.Root!) is { } own)
+        {
+            return Changing(own, () => arguments.Verb == SetupVerb.Commit ? Commit(own) : Rollback(own));
+        }
+
+        if (arguments.Verb is SetupVerb.Commit or SetupVerb.Rollback)
+        {
+            log.Say("There is no journal: nothing is to be made final or taken back.");
+            return ExitCode.Done;
         }
 
         var site = DescriptionFile.Find(arguments.Root!);
@@ -31,13 +44,11 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
         var folder = SetupFolder.Of(services.Folders, settings.SiteName, settings.AppPath);
         return arguments.Verb switch
         {
-            SetupVerb.Check => Check(site, settings, folder),
+            SetupVerb.Check => Check(Plan(site, settings, folder, out var state), state),
             SetupVerb.Plan => Print(Plan(site, settings, folder, out _)),
             SetupVerb.Status => Status(site, settings, folder),
             SetupVerb.Install => Changing(folder, () => Install(site, settings, folder)),
             SetupVerb.Uninstall => Changing(folder, () => Uninstall(site, settings, folder)),
-            SetupVerb.Rollback => Changing(folder, () => Rollback(folder)),
-            SetupVerb.Commit => Changing(folder, () => Commit(settings, folder)),
             SetupVerb.Restart => Restart(site, settings),
             _ => new SecretCommand(arguments, services, log).Run(site, settings, folder),
         };
@@ -78,9 +89,8 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
         return plan.Problems.Count > 0;
     }
 
-    private int Check(SiteDescription site, SetupSettings settings, string folder)
+    private int Check(SetupPlan plan, ServerState server)
     {
-        var plan = Plan(site, settings, folder, out var server);
         foreach (var prerequisite in server.Prerequisites)
         {
             log.Say((prerequisite.IsPresent ? "present: " : "MISSING: ") + prerequisite.Name);
@@ -140,9 +150,9 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
         }
 
         // What a server without IIS has in the way is seen once IIS is there, so the plan is made in two parts; both are one transaction.
-        var journal = Journal.Start(folder, "install");
+        var journal = Journal.Start(folder, "install", settings.Root, settings.DataFolder);
         runner.Run(journal, first.Steps);
-        var plan = InstallPlanner.Plan(site, settings, first.Steps.Count == 0 ? server : Observe(site, settings, folder), folder, SecretPlan.Given(settings), services.Now);
+        var plan = Rest(site, settings, folder, first.Steps.Count == 0 ? server : null);
         if (Complain(plan))
         {
             runner.TakeBack(journal);
@@ -155,6 +165,10 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
             journal.Drop();
             log.Say("Nothing was left to do.");
         }
+        else
+        {
+            journal.Finish();
+        }
 
         foreach (var note in plan.Notes)
         {
@@ -162,6 +176,23 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>The plan behind the prerequisites; a server that cannot be read then is a problem of the plan, as something may be to take back.</summary>
+    private SetupPlan Rest(SiteDescription site, SetupSettings settings, string folder, ServerState? server)
+    {
+        try
+        {
+            return InstallPlanner.Plan(site, settings, server ?? Observe(site, settings, folder), folder, SecretPlan.Given(settings), services.Now);
+        }
+        catch (DiagnosticException problem)
+        {
+            return new SetupPlan([problem], [], []);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new SetupPlan([SetupDiagnostics.FileFailed.Create("Reading the server's state", problem.Message)], [], []);
+        }
     }
 
     /// <summary>A transaction that was cut off is taken back; one that was done is final now.</summary>
@@ -193,7 +224,9 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
         }
 
         var plan = UninstallPlanner.Plan(site, settings, Observe(site, settings, folder), folder);
-        runner.Run(Journal.Start(folder, "uninstall"), plan.Steps);
+        var journal = Journal.Start(folder, "uninstall", settings.Root, InstalledState.Read(folder)!.DataFolder);
+        runner.Run(journal, plan.Steps);
+        journal.Finish();
         foreach (var note in plan.Notes)
         {
             log.Say("note: " + note);
@@ -204,29 +237,24 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
 
     private int Rollback(string folder)
     {
-        if (Journal.Open(folder) is not { } journal)
-        {
-            log.Say("Nothing is to be taken back.");
-            return ExitCode.Done;
-        }
-
+        var journal = Journal.Open(folder)!;
         Runner().TakeBack(journal);
         log.Say($"The '{journal.Verb}' has been taken back.");
         return ExitCode.Done;
     }
 
-    private int Commit(SetupSettings settings, string folder)
+    private int Commit(string folder)
     {
-        var journal = Journal.Open(folder);
-        if (journal is { IsFinished: false })
+        var journal = Journal.Open(folder)!;
+        if (!journal.IsFinished)
         {
             log.Say($"An interrupted '{journal.Verb}' cannot be made final: DjangoIisSetup rollback");
             return ExitCode.Failed;
         }
 
-        journal?.Drop();
+        journal.Drop();
         // Never a folder of another name: only this program sets data aside so.
-        var removed = UninstallPlanner.RemovedData(folder, settings.DataFolder);
+        var removed = UninstallPlanner.RemovedData(folder, journal.DataFolder);
         if (Directory.Exists(removed))
         {
             Directory.Delete(removed, recursive: true);

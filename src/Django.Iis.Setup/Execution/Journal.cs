@@ -23,14 +23,22 @@ internal sealed class Journal
     private readonly string _folder;
     private readonly List<XElement> _steps = [];
 
-    private Journal(string folder, string verb)
+    private Journal(string folder, string verb, string root, string dataFolder)
     {
         _folder = folder;
         Verb = verb;
+        Root = root;
+        DataFolder = dataFolder;
     }
 
     /// <summary><c>install</c> or <c>uninstall</c>.</summary>
     public string Verb { get; }
+
+    /// <summary>The release's folder, by which the journal is found when the release is gone.</summary>
+    public string Root { get; }
+
+    /// <summary>Where the site may write.</summary>
+    public string DataFolder { get; }
 
     /// <summary>Whether all actions were done: what is left is to keep them (commit) or to take them back.</summary>
     public bool IsFinished { get; private set; }
@@ -40,9 +48,9 @@ internal sealed class Journal
 
     public static string Backups(string folder) => Path.Combine(folder, BackupFolder);
 
-    public static Journal Start(string folder, string verb)
+    public static Journal Start(string folder, string verb, string root, string dataFolder)
     {
-        var journal = new Journal(folder, verb);
+        var journal = new Journal(folder, verb, root, dataFolder);
         journal.Save();
         return journal;
     }
@@ -59,7 +67,7 @@ internal sealed class Journal
         try
         {
             var root = XElement.Load(path);
-            var journal = new Journal(folder, root.Text("verb")) { IsFinished = root.Flag("finished") };
+            var journal = new Journal(folder, root.Text("verb"), root.Text("root"), root.Text("dataFolder")) { IsFinished = root.Flag("finished") };
             journal._steps.AddRange(root.Elements("step"));
             return journal;
         }
@@ -114,5 +122,5 @@ internal sealed class Journal
 
     private void Save() => DurableFile.Write(
         Path.Combine(_folder, FileName),
-        XmlBytes.Of(new XElement("journal", new XAttribute("verb", Verb), new XAttribute("finished", IsFinished), _steps)));
+        XmlBytes.Of(new XElement("journal", new XAttribute("verb", Verb), new XAttribute("root", Root), new XAttribute("dataFolder", DataFolder), new XAttribute("finished", IsFinished), _steps)));
 }

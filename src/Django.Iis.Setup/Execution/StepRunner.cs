@@ -11,7 +11,7 @@ namespace Django.Iis.Setup.Execution;
 /// <param name="watch">Called around every action: tests end the process there.</param>
 internal sealed class StepRunner(OperationContext context, Action<SetupStep, StepMoment>? watch = null)
 {
-    /// <summary>All of the actions, or none.</summary>
+    /// <summary>All of the actions, or none; the journal is not finished by them.</summary>
     /// <exception cref="DiagnosticException">One failed; what was done before it is taken back, as far as the message does not say otherwise.</exception>
     public void Run(Journal journal, IReadOnlyList<SetupStep> steps)
     {
@@ -25,8 +25,6 @@ internal sealed class StepRunner(OperationContext context, Action<SetupStep, Ste
                 throw SetupDiagnostics.StepFailed.Create(step.Text, problem.Code, problem.Message);
             }
         }
-
-        journal.Finish();
     }
 
     /// <summary>Runs the inverses, the latest first. One that fails does not keep the others from being run.</summary>

@@ -47,7 +47,7 @@ internal sealed record ToolOperation(Tool Tool, IReadOnlyList<string> Arguments)
             return;
         }
 
-        if (!IsTolerant)
+        if (!IsTolerant || result.ExitCode == AccessDenied)
         {
             throw result.ExitCode switch
             {

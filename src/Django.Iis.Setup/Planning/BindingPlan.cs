@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Setup.Description;
 using Django.Iis.Setup.Execution;
@@ -32,9 +33,10 @@ internal static class BindingPlan
         }
 
         RemoveEarlier(plan, site);
-        var own = plan.Settings.Bindings.Select(Name).ToList();
-        plan.State = plan.State with { Bindings = own };
+        plan.State = plan.State with { Bindings = Names(plan.Settings) };
     }
+
+    public static IReadOnlyList<string> Names(SetupSettings settings) => [.. settings.Bindings.Select(Name)];
 
     /// <summary>What an earlier installation added and this one no longer wants.</summary>
     private static void RemoveEarlier(PlanBuilder plan, IisSite site)

@@ -86,13 +86,14 @@ internal static class InstallPlanner
     {
         var path = InstalledState.PathIn(plan.OwnFolder);
         var content = plan.State.ToXml();
-        if (!plan.HasSteps && File.Exists(path) && File.ReadAllBytes(path).SequenceEqual(content))
+        var isChanged = plan.HasSteps;
+        if (!isChanged && File.Exists(path) && File.ReadAllBytes(path).SequenceEqual(content))
         {
             return;
         }
 
         plan.Write("Note what was made, for the next version and for removal.", path, content);
-        if (plan.Server.Iis.Pool(plan.Settings.Pool.Name) is not null)
+        if (isChanged && plan.Server.Iis.Pool(plan.Settings.Pool.Name) is not null)
         {
             // Ends the processes of the earlier release; a pool that is stopped is started by hand.
             plan.Add("Start the application's processes anew.", new ToolOperation(Tool.AppCmd, ["recycle", "apppool", PoolPlan.Identifier(plan.Settings.Pool.Name)]) { IsTolerant = true });

@@ -84,7 +84,7 @@ internal static class SectionPlan
 
     private static Operation[] Restore(string location, string section, XElement? present) =>
     [
-        AppCmd.Operation(ClearCommand(location, section)) with { IsTolerant = true },
+        AppCmd.Operation(ClearCommand(location, section)),
         .. present is null ? [] : Changes(null, present).Select(change => (Operation)AppCmd.Operation(AppCmd.SetConfig(location, section, change))),
     ];
 }

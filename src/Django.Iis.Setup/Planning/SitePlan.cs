@@ -100,7 +100,7 @@ internal static class SitePlan
             plan.AppCmd("Start the application with its pool.", ["set", "app", "/app.name:" + settings.Application, "/preloadEnabled:true"]);
         }
 
-        plan.State = plan.State with { OwnsSite = true, OwnsApplication = true, Bindings = [] };
+        plan.State = plan.State with { OwnsSite = true, OwnsApplication = true, Bindings = BindingPlan.Names(settings) };
     }
 
     private static void Take(PlanBuilder plan, IisSite site)

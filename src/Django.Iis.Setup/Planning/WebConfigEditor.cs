@@ -70,7 +70,8 @@ internal sealed class WebConfigEditor
         foreach (var value in _site.WebConfigValues)
         {
             var hits = Hits(value.XPath);
-            if (hits.Count == 0 && !value.IsOptional)
+            // Handlers that an earlier installation of the release has moved are in applicationHost.config.
+            if (hits.Count == 0 && !value.IsOptional && !(value.Kind == WebConfigValueKind.ScriptProcessor && !Has("handlers")))
             {
                 throw SetupDiagnostics.WebConfigUnusable.Create(_settings.WebConfig, $"it has nothing at {value.XPath}.");
             }
