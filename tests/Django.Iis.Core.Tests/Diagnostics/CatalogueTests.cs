@@ -8,16 +8,17 @@ using System.Text.RegularExpressions;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Diagnostics;
 using Django.Iis.Msi;
+using Django.Iis.Setup.Diagnostics;
 using Django.Iis.Tests;
 
 namespace Django.Iis.Core.Tests.Diagnostics;
 
-/// <summary>All coded messages of the product, and the pages that explain them.</summary>
+/// <summary>All coded messages of the product, those of set-up on the server too (compiled in here), and the pages that explain them.</summary>
 public class CatalogueTests
 {
     private static readonly IReadOnlyList<FieldInfo> Fields =
     [
-        .. new[] { typeof(ProjectDiagnostics).Assembly, typeof(MsiDiagnostics).Assembly }
+        .. new[] { typeof(ProjectDiagnostics).Assembly, typeof(MsiDiagnostics).Assembly, typeof(SetupDiagnostics).Assembly }
             .SelectMany(LoadableTypes)
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(DiagnosticDescriptor)),
@@ -46,6 +47,7 @@ public class CatalogueTests
         [nameof(WixDiagnostics)] = ["16"],
         [nameof(ValidationDiagnostics)] = ["16"],
         [nameof(SetupPlanDiagnostics)] = ["18"],
+        [nameof(SetupDiagnostics)] = ["18"],
     };
 
     private static readonly IReadOnlyList<string> Known = [.. Fields.Select(field => Descriptor(field).Code).Distinct(StringComparer.Ordinal)];
