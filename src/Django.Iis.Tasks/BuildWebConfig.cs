@@ -1,9 +1,11 @@
 using System.IO;
+using System.Linq;
 using System.Xml.Linq;
 using Django.Iis.Core.IO;
 using Django.Iis.Core.Sites;
 using Django.Iis.Core.Transforms;
 using Django.Iis.Core.WebConfigs;
+using Django.Iis.Core.WebConfigs.Validation;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -28,6 +30,12 @@ public sealed class BuildWebConfig : DjangoTask
     [Required]
     public string XdtAssembly { get; set; } = "";
 
+    /// <summary>Full paths of the folders that the project imports from, manage.py's first.</summary>
+    public string[] ImportFolders { get; set; } = [];
+
+    /// <summary>The project's settings module.</summary>
+    public string SettingsModule { get; set; } = "";
+
     /// <summary>The folder to write to.</summary>
     [Required]
     public string Destination { get; set; } = "";
@@ -36,6 +44,21 @@ public sealed class BuildWebConfig : DjangoTask
     {
         var site = SiteModelFile.Read(FullPath(Plan));
         var source = ProjectWebConfig.Length == 0 ? "web.config" : FullPath(ProjectWebConfig);
+        var review = new ConfigReview();
+        try
+        {
+            Build(site, source, review);
+        }
+        finally
+        {
+            // Also where merging has found a contradiction: the two may be one mistake.
+            Report(review);
+        }
+    }
+
+    private void Build(SiteModel site, string source, ConfigReview review)
+    {
+        ReviewOwn(review, site);
         foreach (var kind in SiteLayouts.Kinds)
         {
             var generated = WebConfigGenerator.Generate(site.Hosting, site.Layout(kind), site.Variables, site.SiteName);
@@ -46,7 +69,34 @@ public sealed class BuildWebConfig : DjangoTask
             {
                 // A transform may have put one in.
                 WebConfigSecrets.Check(WebConfigText.Parse(text, source), source, site.Variables);
+                review.AddResult(text, ProjectWebConfig.Length == 0 ? null : source, Transforms, site.Hosting, site.Layout(kind));
                 AtomicFile.WriteTextIfDifferent(PathOf(FullPath(Destination), kind), text);
+            }
+        }
+    }
+
+    // Before merging, which stops at the first contradiction.
+    private void ReviewOwn(ConfigReview review, SiteModel site)
+    {
+        if (ProjectWebConfig.Length == 0)
+        {
+            return;
+        }
+
+        review.AddOwn(FullPath(ProjectWebConfig), site.Hosting, site.Layout(SiteLayouts.Kinds[0]), [.. ImportFolders.Select(FullPath)], SettingsModule);
+    }
+
+    private void Report(ConfigReview review)
+    {
+        foreach (var (file, line, finding) in review.Findings)
+        {
+            if (finding.IsError)
+            {
+                LogError(finding.Descriptor.Code, finding.Text, file, line);
+            }
+            else
+            {
+                LogWarning(finding.Descriptor.Code, finding.Text, file, line);
             }
         }
     }

@@ -37,17 +37,10 @@ internal sealed class ProjectWebConfig(XDocument document)
         location is null || IsRoot(location) ? Locations(location).Append(_configuration) : Locations(location);
 
     private IEnumerable<XElement> Locations(XElement? location) =>
-        _configuration.Elements("location").Where(candidate => ConfigCollection.Same(Path(candidate), Path(location)));
+        _configuration.Elements("location").Where(candidate => ConfigCollection.Same(ConfigPlaces.Of(candidate), ConfigPlaces.Of(location)));
 
     private XElement AppendLocation(XElement location) =>
         XmlIndentation.Append(_configuration, new XElement("location", location.Attributes()));
 
-    private static bool IsRoot(XElement location) => Path(location).Length == 0;
-
-    /// <summary>Empty for the application itself, which is written <c>.</c>, empty or not at all.</summary>
-    private static string Path(XElement? location)
-    {
-        var path = ((string?)location?.Attribute("path") ?? "").Replace('\\', '/').Trim('/');
-        return path == "." ? "" : path;
-    }
+    private static bool IsRoot(XElement location) => ConfigPlaces.Of(location).Length == 0;
 }

@@ -1,19 +1,19 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Xml.Linq;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Sites;
+using Django.Iis.Core.WebConfigs.Levels;
 
 namespace Django.Iis.Core.WebConfigs;
 
 /// <summary>The places below an application that web.config gives a location: each reachable, and each its own.</summary>
 internal static class UrlPaths
 {
-    /// <summary>hiddenSegments of a fresh IIS (applicationHost.config).</summary>
-    private static readonly string[] HiddenByIis =
-    [
-        "bin", "App_code", "App_GlobalResources", "App_LocalResources", "App_WebReferences", "App_Data", "App_Browsers", "web.config",
-    ];
+    /// <summary>hiddenSegments of a fresh IIS.</summary>
+    private static readonly IReadOnlyList<string> HiddenByIis =
+        [.. ServerDefaults.Document.Descendants("hiddenSegments").Elements("add").Select(entry => (string)entry.Attribute("segment")!)];
 
     /// <summary>What no segment of a location's path or of a Windows folder holds.</summary>
     private static readonly char[] NotInASegment = ['\\', ':', '*', '?', '"', '<', '>', '|', '%', '+', '&', '#'];

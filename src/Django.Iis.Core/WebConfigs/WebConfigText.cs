@@ -53,6 +53,13 @@ public static class WebConfigText
         return Load(reader, path);
     }
 
+    /// <summary>Reads a transform, whose root element may be any, with its line numbers. It has been found to be well-formed.</summary>
+    internal static XDocument LoadAny(string path)
+    {
+        using var reader = XmlReader.Create(path, Safe());
+        return XDocument.Load(reader, LoadOptions.SetLineInfo);
+    }
+
     /// <summary>Reads a web.config from its text.</summary>
     /// <param name="text">The XML; a declared encoding has no meaning here.</param>
     /// <param name="path">The file to blame.</param>

@@ -38,6 +38,7 @@ public class CatalogueTests
         [nameof(ResolutionDiagnostics)] = ["12"],
         [nameof(StaticDiagnostics)] = ["13"],
         [nameof(WebConfigDiagnostics)] = ["14"],
+        [nameof(ConfigDiagnostics)] = ["14"],
         [nameof(LaunchDiagnostics)] = ["14"],
         [nameof(WebDeployDiagnostics)] = ["15"],
         [nameof(MsiDiagnostics)] = ["16"],
