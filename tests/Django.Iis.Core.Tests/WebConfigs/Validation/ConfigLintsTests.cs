@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Xml.Linq;
 using Django.Iis.Core.Sites;
 using Django.Iis.Core.WebConfigs;
 using Django.Iis.Core.WebConfigs.Validation;
