@@ -19,10 +19,12 @@ internal sealed class PackagePlan(SetupArguments arguments, SetupServices servic
         var root = arguments.Root ?? WindowsPath.Expand("%SystemDrive%" + (site.Layout == LayoutKind.Installed ? $@"\inetpub\{site.Name}\releases\{site.Version}" : $@"\inetpub\wwwroot\{site.Name}"));
         var settings = SettingsReader.Read(site, root, arguments.Settings) with { IsPreview = true };
         var folder = SetupFolder.Of(services.Folders, settings.SiteName, settings.AppPath);
-        var isServer = File.Exists(services.Folders.PathOf(Tool.AppCmd));
-        server = isServer
+        var isWindows = Path.DirectorySeparatorChar == '\\' || arguments.Inetsrv is not null;
+        server = isWindows
             ? new Observer(services.Programs, services.Machine, services.Folders).Read(site, settings, folder, arguments.Installers is { } given ? [given] : [])
             : Fresh();
+        // To be checked is this server; to be planned for, where IIS is not, some other.
+        var isServer = arguments.Verb == SetupVerb.Check || (server.Prerequisites.Count > 0 && server.Prerequisites[0].IsPresent);
         var problems = isServer ? InstallPlanner.Prerequisites(site, settings, server, folder) : new SetupPlan([], [], []);
         var path = WindowsPath.Expand(site.Python.Executable);
         var python = site.Python.Runtime == PythonRuntime.Bundled ? WindowsPath.Combine(settings.WebRoot, path) : server.Python?.Path ?? path;
