@@ -84,6 +84,9 @@ public sealed class PlanSite : DjangoTask
     /// <summary>MEDIA_URL; empty when the settings have none.</summary>
     public string MediaUrl { get; set; } = "";
 
+    /// <summary>Whether the project has Channels.</summary>
+    public bool HasChannels { get; set; }
+
     /// <summary>DjangoOwnSettings.</summary>
     public string OwnSettings { get; set; } = "";
 
@@ -157,7 +160,7 @@ public sealed class PlanSite : DjangoTask
     private WebPlan Web(DjangoServer server, string appPath)
     {
         var properties = WebItems.Properties(WebProperties, ProjectFile);
-        var web = WebItems.Read(WebProperties, ResponseHeaders, ProjectFile) with { WebSockets = properties.WebSockets(server) };
+        var web = WebItems.Read(WebProperties, ResponseHeaders, ProjectFile) with { WebSockets = properties.WebSockets(server, HasChannels) };
         if (CollectsStaticFiles)
         {
             web = WithStaticUrl(web, appPath);

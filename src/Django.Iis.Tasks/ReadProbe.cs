@@ -1,3 +1,4 @@
+using System.Linq;
 using Django.Iis.Core.Python;
 using Django.Iis.Core.Sites;
 using Microsoft.Build.Framework;
@@ -19,6 +20,9 @@ public sealed class ReadProbe : DjangoTask
     /// <summary>Whether the project wants an ASGI server.</summary>
     [Output]
     public bool IsAsgi { get; set; }
+
+    [Output]
+    public bool HasChannels { get; set; }
 
     /// <summary>Whether collectstatic can run.</summary>
     [Output]
@@ -64,6 +68,7 @@ public sealed class ReadProbe : DjangoTask
         SettingsModule = report.SettingsModule;
         DjangoVersion = report.DjangoVersion;
         IsAsgi = report.IsAsgi;
+        HasChannels = report.InstalledApps.Contains("channels");
         HasStaticFiles = report.HasStaticFiles;
         StaticUrl = report.Setting("STATIC_URL") ?? "";
         IsStaticElsewhere = StaticPaths.IsOtherHost(StaticUrl);

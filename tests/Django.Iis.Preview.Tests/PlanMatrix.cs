@@ -38,8 +38,8 @@ internal static class PlanMatrix
         from model in (HostingPlan[])[Waitress, Wfastcgi]
         from mode in (StaticFilesMode[])[StaticFilesMode.Iis, StaticFilesMode.WhiteNoise, StaticFilesMode.None]
         from frontEnd in (FrontEndPlan?[])[null, new FrontEndPlan { UrlPrefixes = mode == StaticFilesMode.WhiteNoise ? ["api", "admin", "static"] : ["api", "admin"] }]
-        from media in (string?[])[null, "media"]
         // The handler's module is all that differs under FastCGI.
+        from media in (string?[])(model.Model == HostingModel.FastCgi ? [null] : [null, "media"])
         from path in (string[])(model.Model == HostingModel.FastCgi ? ["/"] : ["/", "/app"])
         select model with
         {

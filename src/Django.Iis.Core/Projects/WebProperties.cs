@@ -49,8 +49,8 @@ public sealed class WebProperties(IReadOnlyDictionary<string, string> values, st
         };
     }
 
-    /// <summary>Whether the server needs IIS's WebSockets: what DjangoWebSockets says, else whether the server can speak them.</summary>
-    public bool WebSockets(DjangoServer server) => Switch("DjangoWebSockets", server.IsAsgi(), "auto");
+    /// <summary>Whether the site needs IIS's WebSockets: what DjangoWebSockets says, else whether the project has Channels and a server that speaks them.</summary>
+    public bool WebSockets(DjangoServer server, bool hasChannels) => Switch("DjangoWebSockets", hasChannels && server.IsAsgi(), "auto");
 
     private FrontEndPlan? FrontEnd()
     {

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Xml.Linq;
 using Django.Iis.Core.Sites;
 using Django.Iis.Core.WebConfigs;
@@ -51,7 +52,8 @@ public static class SiteDescriber
             Secrets = plan.Secrets,
             WebConfigValues = WebConfigValues.Of(site, layout, webConfig),
             HiddenSegments = SiteLayout.HiddenSegments,
-            Features = FeatureNeeds.Of(webConfig),
+            Features = [.. FeatureNeeds.Of(webConfig).Concat(site.Hosting.Web.WebSockets ? [IisFeature.WebSockets] : []).Distinct()],
+            VirtualDirectories = site.Hosting.Web.MediaPath is { } media ? [new VirtualDirectory("/" + media, MediaPaths.DataFolder, FolderBase.Data)] : [],
             Prerequisites = site.Prerequisites,
             Hints = ["Create or update the database: in the folder of web.config, with the environment variables that it names, run: python -m django migrate"],
         };

@@ -15,15 +15,15 @@ internal static class HandlerMap
     /// <summary>The handler, or why there is none.</summary>
     public static (XElement? Handler, Verdict? Refusal) Choose(PreviewRequest request, RequestAddress address, TreeEntry entry, EffectiveConfiguration configuration)
     {
-        var byPath = configuration.Collection("handlers").Where(handler => FitsPath(handler, address)).ToList();
-        var byVerb = byPath.Where(handler => FitsVerb(handler, request.Method)).ToList();
-        if (byVerb.Find(handler => FitsResource(handler, entry)) is { } found)
+        var byPath = configuration.Collection("handlers").Where(handler => FitsPath(handler, address));
+        var byVerb = byPath.Where(handler => FitsVerb(handler, request.Method));
+        if (byVerb.FirstOrDefault(handler => FitsResource(handler, entry)) is { } found)
         {
             return Grants(configuration, found) is { } refusal ? (null, refusal) : (found, null);
         }
 
-        var reason = byPath.Count == 0 ? Verdict.Refused(404, 4, "no handler has this path")
-            : byVerb.Count == 0 ? Verdict.Refused(405, 0, $"no handler of this path takes {request.Method}")
+        var reason = !byPath.Any() ? Verdict.Refused(404, 4, "no handler has this path")
+            : !byVerb.Any() ? Verdict.Refused(405, 0, $"no handler of this path takes {request.Method}")
             : entry.Kind == TreeEntryKind.Missing ? Verdict.Refused(404, 0, "there is no such file")
             : Verdict.Refused(403, 14, "it is a folder, and no handler lists folders");
         return (null, reason);
@@ -34,8 +34,13 @@ internal static class HandlerMap
         foreach (var pattern in ((string?)handler.Attribute("path") ?? "").Split(','))
         {
             var text = pattern.Trim().TrimStart('/');
+            if (text == "*")
+            {
+                return true;
+            }
+
             var subject = text.IndexOf('/') >= 0 ? address.Path.TrimStart('/') : address.Segments.LastOrDefault() ?? "";
-            if (text == "*" || Regex.IsMatch(subject, "^" + Regex.Escape(text).Replace(@"\*", ".*").Replace(@"\?", ".") + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience))
+            if (Regex.IsMatch(subject, "^" + Regex.Escape(text).Replace(@"\*", ".*").Replace(@"\?", ".") + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience))
             {
                 return true;
             }

@@ -53,6 +53,18 @@ public sealed class SiteDescriberTests
         Describe(Site, LayoutKind.Installed).WebConfigValues.Select(Short));
 
     [Fact]
+    public void UploadsThatIisServesHaveAVirtualDirectoryInTheDataDirectory()
+    {
+        var site = Site with { Hosting = Plans.Waitress with { Web = new WebPlan { MediaPath = "files/media", WebSockets = true } } };
+
+        var description = Describe(site, LayoutKind.Installed);
+
+        Assert.Equal([new VirtualDirectory("/files/media", "media", FolderBase.Data)], description.VirtualDirectories);
+        Assert.Contains(IisFeature.WebSockets, description.Features);
+        Assert.Empty(Describe(Site, LayoutKind.Installed).VirtualDirectories);
+    }
+
+    [Fact]
     public void WhatATransformHasTakenOutIsNotToBeWritten()
     {
         var webConfig = Generate(Site, LayoutKind.Installed);
