@@ -16,6 +16,9 @@ public sealed class PackWebDeploy : PackTask
     /// <summary>False leaves out the script (IsCreateMSDeployScriptDisabled).</summary>
     public bool WritesScript { get; set; } = true;
 
+    /// <summary>File name of the package; empty for the project's name.</summary>
+    public string PackageFileName { get; set; } = "";
+
     /// <summary>DjangoWebDeploySetup.</summary>
     public bool RunsSetup { get; set; }
 
@@ -26,6 +29,7 @@ public sealed class PackWebDeploy : PackTask
     {
         var options = new WebDeployOptions
         {
+            PackageFileName = PackageFileName.Length == 0 ? null : PackageFileName,
             ApplicationName = ApplicationName.Length == 0 ? null : ApplicationName,
             ParametersFiles = [.. ParametersFiles.Select(FullPath)],
             WriteScript = WritesScript,

@@ -50,6 +50,12 @@ public static class WebDeployDiagnostics
     public static readonly DiagnosticDescriptor FastCgiNeedsSetup = new(
         "DJIIS1516", "The Web Deploy package needs more than a publisher's rights: no web.config can register a FastCGI application, so an administrator has to do it on the server. Set DjangoWebDeploySetup to true where the deployment's user is one, run __setup__\\DjangoIisSetup.exe there, use the MSI, or choose DjangoHostingModel HttpPlatform.");
 
+    public static readonly DiagnosticDescriptor UnknownPublishMethod = new(
+        "DJIIS1517", "WebPublishMethod is '{0}', which a build cannot publish by. It is FileSystem, for a folder, or Package, for a Web Deploy package; its .deploy.cmd deploys to a server.");
+
+    public static readonly DiagnosticDescriptor NoPublishProfile = new(
+        "DJIIS1518", "The publish profile '{0}' does not exist: there is no '{1}'. Create it, or name another with -p:PublishProfile=.");
+
     public static readonly DiagnosticDescriptor FolderNotOurs = new(
         "DJIIS1515", "The folder '{0}' is not of an earlier build, and building the format Folder there would remove what it holds. Choose another output folder, or remove that one.");
 }

@@ -21,9 +21,16 @@ public static class FolderWriter
     /// <param name="folder">Full path of the output folder; created where missing.</param>
     /// <param name="cancellation">Stops between two files, each of which is whole.</param>
     /// <exception cref="DiagnosticException">DJIIS1501 to DJIIS1503; DJIIS1515: the folder holds something else, such as the project's own source.</exception>
-    public static FolderResult Write(SiteModel site, string folder, CancellationToken cancellation = default)
+    public static FolderResult Write(SiteModel site, string folder, CancellationToken cancellation = default) =>
+        WriteTo(site, Path.Combine(folder, site.Name), cancellation);
+
+    /// <summary>Makes a folder hold exactly the site's files, as <see cref="Write"/> does.</summary>
+    /// <param name="site">What to copy.</param>
+    /// <param name="root">Full path of the folder that IIS is to serve; created where missing.</param>
+    /// <param name="cancellation">Stops between two files, each of which is whole.</param>
+    /// <exception cref="DiagnosticException">As of <see cref="Write"/>.</exception>
+    public static FolderResult WriteTo(SiteModel site, string root, CancellationToken cancellation = default)
     {
-        var root = Path.Combine(folder, site.Name);
         var files = NestedTree.Of(site);
         return Output.Guard(root, () =>
         {
