@@ -18,7 +18,8 @@ internal static class PackageReader
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            // Windows Installer holds the package that it installs open, and may write to it.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var isZip = stream.ReadByte() + (stream.ReadByte() << 8) == ZipMark;
             stream.Position = 0;
             return isZip ? ReadZip(stream) : new SetupPackage(SiteDescriptionXml.Read(ReadMsi(stream)), WebConfig: null);
