@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Xml.Linq;
 using Django.Iis.Hosted.Tests.Hosting;
 
 namespace Django.Iis.Hosted.Tests;
@@ -26,6 +27,22 @@ public sealed class EnvironmentTests(BuiltPortal portal) : IClassFixture<BuiltPo
         Assert.Contains("Portal (staging)", portal.Shipped("Staging", "web.config"), StringComparison.Ordinal);
         Assert.DoesNotContain("X-Robots-Tag", portal.Shipped("Production", "web.config"), StringComparison.Ordinal);
         Assert.DoesNotContain("Portal (staging)", portal.Shipped("Production", "web.config"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EachEnvironmentHasItsSitePoolAndBindings()
+    {
+        var setups = portal.Folders("bin/Release").Select(environment => XDocument.Load(portal.Path(environment, "__setup__/site.xml")).Root!);
+
+        Assert.Equal(
+            [
+                "Production: Intranet/portal, Portal, http/*:80:intranet.example;https/*:443:intranet.example#subject:intranet.example",
+                "Staging: Intranet-Staging/portal, Portal-Staging, ",
+                "Testing: Intranet-Testing/portal, Portal-Testing, http/*:8081:",
+            ],
+            setups.Select(setup => $"{Of(setup, "environment")}: {Of(setup.Element("site"), "name")}{Of(setup.Element("site"), "appPath")}, {Of(setup.Element("pool"), "name")}, {Of(setup.Element("site"), "bindings")}"));
+
+        static string? Of(XElement? element, string attribute) => (string?)element?.Attribute(attribute);
     }
 
     [Fact]
