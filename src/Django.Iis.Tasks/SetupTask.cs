@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Core.SetupPlans;
@@ -15,14 +16,17 @@ public abstract class SetupTask : DjangoTask
     /// <summary>DjangoDataDirectory items: metadata Access.</summary>
     public ITaskItem[] DataDirectories { get; set; } = [];
 
-    /// <summary>Environment variables of the site: metadata Secret, Required.</summary>
+    /// <summary>Environment variables of the site: metadata Secret.</summary>
     public ITaskItem[] SiteVariables { get; set; } = [];
+
+    /// <summary>Names of secrets without which an installation is refused.</summary>
+    public string[] RequiredSecrets { get; set; } = [];
 
     /// <summary>The properties, checked.</summary>
     protected SetupPlan ReadPlan() => SetupPlanner.Plan(new SetupProperties(Properties.GetMetadata, ProjectFile)
     {
         DataDirectories = [.. DataDirectories.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Access")))],
-        Secrets = [.. SiteVariables.Where(item => Is(item, "Secret")).Select(item => new KeyValuePair<string, bool>(item.ItemSpec, Is(item, "Required")))],
+        Secrets = [.. SiteVariables.Where(item => Is(item, "Secret")).Select(item => new KeyValuePair<string, bool>(item.ItemSpec, RequiredSecrets.Contains(item.ItemSpec, StringComparer.OrdinalIgnoreCase)))],
     });
 
     private static bool Is(ITaskItem item, string metadata) => bool.TryParse(item.GetMetadata(metadata), out var isOn) && isOn;
