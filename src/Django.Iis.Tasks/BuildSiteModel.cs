@@ -37,6 +37,10 @@ public sealed class BuildSiteModel : DjangoTask
     [Required]
     public string[] PythonFolders { get; set; } = [];
 
+    /// <summary>The folder with the launcher.</summary>
+    [Required]
+    public string LauncherFolder { get; set; } = "";
+
     /// <summary>The Python that ships with the site; empty when the server's own runs it.</summary>
     public string RuntimeFolder { get; set; } = "";
 
@@ -108,6 +112,11 @@ public sealed class BuildSiteModel : DjangoTask
         foreach (var folder in PythonFolders)
         {
             builder.AddFolder(FileRole.Python, FullPath(folder));
+        }
+
+        if (plan.Hosting.Launcher)
+        {
+            builder.AddFolder(FileRole.Setup, FullPath(LauncherFolder));
         }
 
         AddRuntime(builder, plan);

@@ -60,6 +60,15 @@ public sealed class PlanSite : DjangoTask
     [Required]
     public string RemoteUser { get; set; } = "";
 
+    /// <summary>DjangoRemoteUserDomain.</summary>
+    public string RemoteUserDomain { get; set; } = "";
+
+    /// <summary>DjangoRemoteUserCreate.</summary>
+    public string RemoteUserCreate { get; set; } = "true";
+
+    /// <summary>DjangoRemoteUserAttributes.</summary>
+    public string RemoteUserAttributes { get; set; } = "";
+
     public string ServerArguments { get; set; } = "";
 
     public string ServerThreads { get; set; } = "";
@@ -147,6 +156,9 @@ public sealed class PlanSite : DjangoTask
             Launcher = Choice.Switch("DjangoLauncher", Launcher, ProjectFile) && model == HostingModel.HttpPlatform,
             ServerCommand = ServerCommand.Trim(),
             RemoteUser = Choice.Parse<RemoteUserMode>("DjangoRemoteUser", RemoteUser, ProjectFile),
+            RemoteUserDomain = RemoteUserDomain.Trim(),
+            CreatesRemoteUsers = Choice.Switch("DjangoRemoteUserCreate", RemoteUserCreate, ProjectFile),
+            RemoteUserAttributes = UserAttributes.Parse(RemoteUserAttributes, ProjectFile),
             ServerArguments = ServerArguments,
             Threads = ServerThreads.Length == 0 ? null : Choice.Number("DjangoServerThreads", ServerThreads, 1, 1000, ProjectFile),
             Processes = Choice.Number("DjangoProcesses", Processes, 1, 100, ProjectFile),

@@ -14,6 +14,14 @@ public sealed class WriteSiteSupport : DjangoTask
     [Required]
     public string Folder { get; set; } = "";
 
+    /// <summary>The SDK's python/setup folder.</summary>
+    [Required]
+    public string LauncherTemplates { get; set; } = "";
+
+    /// <summary>The folder to fill with the launcher.</summary>
+    [Required]
+    public string LauncherFolder { get; set; } = "";
+
     [Required]
     public string SettingsModule { get; set; } = "";
 
@@ -27,7 +35,10 @@ public sealed class WriteSiteSupport : DjangoTask
     /// <summary>DjangoOwnSettings.</summary>
     public string OwnSettings { get; set; } = "";
 
-    protected override void ExecuteCore() =>
+    protected override void ExecuteCore()
+    {
         SiteSupport.Write(
             FullPath(Templates), FullPath(Folder), SettingsModule, WsgiApplication, AsgiApplication, SystemPath, Core.Projects.OwnSettings.Parse(OwnSettings, ProjectFile));
+        SiteSupport.Copy(FullPath(LauncherTemplates), FullPath(LauncherFolder));
+    }
 }

@@ -30,4 +30,9 @@ public static class LaunchDiagnostics
     public static readonly DiagnosticDescriptor ServerCommandUnused = new(
         "DJIIS1465",
         "DjangoServerCommand has no effect: DjangoServer is {0}. Set DjangoServer to command and DjangoHostingModel to FastCgi, or remove DjangoServerCommand.");
+
+    public static readonly DiagnosticDescriptor RemoteUserAttribute = new(
+        "DJIIS1466",
+        "'{0}' in DjangoRemoteUserAttributes is not the form field=VARIABLE, where VARIABLE is one that the Shibboleth module sets. "
+        + "A variable whose name begins with HTTP_ is a request header, which a client can make up.");
 }

@@ -14,7 +14,7 @@ public static class OwnSettings
     private static readonly string[] Names =
     [
         "STATIC_ROOT", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "FORCE_SCRIPT_NAME", "STATIC_URL", "MEDIA_URL", "MEDIA_ROOT",
-        "DATABASES", "LOGGING", All,
+        "DATABASES", "LOGGING", "MIDDLEWARE", "AUTHENTICATION_BACKENDS", "STORAGES", "SECURE_SSL_REDIRECT", All,
     ];
 
     /// <param name="value">Names in any case, separated by semicolons; empty for none.</param>

@@ -32,12 +32,7 @@ public static class SiteSupport
         IReadOnlyList<string>? systemPath = null,
         IReadOnlyList<string>? ownSettings = null)
     {
-        foreach (var file in Directory.EnumerateFiles(templates, "*.py", SearchOption.AllDirectories))
-        {
-            var text = File.ReadAllText(file).Replace("\r\n", "\n");
-            AtomicFile.WriteTextIfDifferent(Path.Combine(folder, RelativePath.Below(templates, file)!), text);
-        }
-
+        Copy(templates, folder);
         var project = new StringBuilder()
             .Append("\"\"\"The Django project that this package was made of. Written by the build.\"\"\"\n\n")
             .Append("SETTINGS_MODULE = ").Append(Literal(settingsModule)).Append('\n')
@@ -46,6 +41,18 @@ public static class SiteSupport
             .Append("SYS_PATH = ").Append(Tuple(systemPath ?? [])).Append('\n')
             .Append("OWN_SETTINGS = ").Append(Tuple(ownSettings ?? [])).Append('\n');
         AtomicFile.WriteTextIfDifferent(Path.Combine(folder, "django_iis", "project.py"), project.ToString());
+    }
+
+    /// <summary>Copies Python's sources with line feeds, wherever the SDK was made; only files that differ are touched.</summary>
+    /// <param name="templates">Full path of the folder to copy from, with those below it.</param>
+    /// <param name="folder">Full path of the folder to copy to.</param>
+    public static void Copy(string templates, string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(templates, "*.py", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(file).Replace("\r\n", "\n");
+            AtomicFile.WriteTextIfDifferent(Path.Combine(folder, RelativePath.Below(templates, file)!), text);
+        }
     }
 
     private static string Tuple(IEnumerable<string> texts) => "(" + string.Concat(texts.Select(text => Literal(text) + ", ")).TrimEnd() + ")";

@@ -39,6 +39,15 @@ public sealed record HostingPlan
 
     public RemoteUserMode RemoteUser { get; init; }
 
+    /// <summary>Domains that a user's name loses, separated by semicolons; <c>*</c> for all. Empty keeps <c>DOMAIN\user</c>.</summary>
+    public string RemoteUserDomain { get; init; } = "";
+
+    /// <summary>Whether a user whom Django does not know is created.</summary>
+    public bool CreatesRemoteUsers { get; init; } = true;
+
+    /// <summary>Fields of Django's user that take variables of the request, <c>email=mail;first_name=givenName</c>.</summary>
+    public string RemoteUserAttributes { get; init; } = "";
+
     /// <summary>Extra arguments of the server, as written by the user.</summary>
     public string ServerArguments { get; init; } = "";
 

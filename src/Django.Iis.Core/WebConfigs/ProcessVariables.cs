@@ -43,6 +43,13 @@ internal static class ProcessVariables
         ["DJANGO_IIS_STATIC_ROOT"] = "Set STATIC_URL in the settings; its path is the folder.",
         ["DJANGO_IIS_STATIC_URL"] = "Set STATIC_URL in the settings.",
         ["DJANGO_IIS_SCRIPT_NAME"] = "Set the property DjangoAppPath.",
+        ["DJANGO_IIS_STDOUT_LOG"] = "Set the property DjangoStdoutLog.",
+        ["DJANGO_IIS_REMOTE_USER"] = "Set the property DjangoRemoteUser.",
+        ["DJANGO_IIS_REMOTE_USER_DOMAIN"] = "Set the property DjangoRemoteUserDomain.",
+        ["DJANGO_IIS_REMOTE_USER_CREATE"] = "Set the property DjangoRemoteUserCreate.",
+        ["DJANGO_IIS_REMOTE_USER_ATTRIBUTES"] = "Set the property DjangoRemoteUserAttributes.",
+        ["HTTP_PLATFORM_TOKEN"] = "HttpPlatformHandler makes one for each process.",
+        ["REMOTE_USER"] = "Set the property DjangoRemoteUser.",
         ["SCRIPT_NAME"] = "Set the property DjangoAppPath.",
         ["WSGI_HANDLER"] = "Set WSGI_APPLICATION in the settings.",
     };
@@ -57,9 +64,15 @@ internal static class ProcessVariables
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Ours(HostingPlan plan, SiteLayout layout) =>
-        [.. plan.Model == HostingModel.FastCgi ? ForWfastcgi(plan, layout) : ForWebServer(plan, layout), .. ForSettings(plan, layout), .. Static(plan, layout)];
+        [
+            .. plan.Server == DjangoServer.Wfastcgi ? ForWfastcgi(plan, layout) : ForProcess(plan, layout),
+            .. ForSettings(plan, layout),
+            .. RemoteUser(plan),
+            .. Static(plan, layout),
+        ];
 
-    private static IEnumerable<KeyValuePair<string, string>> ForWebServer(HostingPlan plan, SiteLayout layout)
+    /// <summary>A web server, or a management command: what Python itself reads, and what the settings need.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> ForProcess(HostingPlan plan, SiteLayout layout)
     {
         yield return Pair("DJANGO_SETTINGS_MODULE", plan.SettingsModule);
         yield return Pair(PythonPath, Folders(layout));
@@ -78,6 +91,11 @@ internal static class ProcessVariables
         if (plan.AppPath != "/" && plan.Server != DjangoServer.Waitress)
         {
             yield return Pair("DJANGO_IIS_SCRIPT_NAME", plan.AppPath);
+        }
+
+        if (plan.Launcher && plan.StdoutLog)
+        {
+            yield return Pair("DJANGO_IIS_STDOUT_LOG", "1");
         }
     }
 
@@ -111,6 +129,19 @@ internal static class ProcessVariables
         {
             yield return Pair("DJANGO_IIS_APP_PATH", plan.AppPath);
         }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> RemoteUser(HostingPlan plan)
+    {
+        if (plan.RemoteUser == RemoteUserMode.None)
+        {
+            yield break;
+        }
+
+        yield return Pair("DJANGO_IIS_REMOTE_USER", plan.RemoteUser.ToString());
+        yield return Pair("DJANGO_IIS_REMOTE_USER_DOMAIN", plan.RemoteUserDomain);
+        yield return Pair("DJANGO_IIS_REMOTE_USER_CREATE", plan.CreatesRemoteUsers ? "1" : "0");
+        yield return Pair("DJANGO_IIS_REMOTE_USER_ATTRIBUTES", plan.RemoteUserAttributes);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Static(HostingPlan plan, SiteLayout layout)

@@ -13,7 +13,7 @@ namespace Django.Iis.EndToEnd.Tests.Hosting;
 /// <summary>
 /// Starts what HttpPlatformHandler would start: the arguments and the environment of the web.config, in the web root, with nothing else of this
 /// machine's environment. Exchanged are only: the process path for this machine's Python, of the same minor version where the build found one;
-/// %HTTP_PLATFORM_PORT% for a free port; and on other systems than Windows, in the variables that hold paths, <c>\</c> for <c>/</c>, <c>;</c> for
+/// %HTTP_PLATFORM_PORT% for a free port; and on other systems than Windows, in the launcher's path and the variables that hold paths, <c>\</c> for <c>/</c>, <c>;</c> for
 /// <c>:</c> and %ProgramData% for a folder of the test's. SECRET_KEY comes from the environment of the application pool, as on a server.
 /// Packages with compiled modules run on their own system only: see <see cref="CompiledPackages"/>.
 /// </summary>
@@ -45,7 +45,7 @@ public sealed class ServerMachine
     public SiteProcess Start()
     {
         var port = FreePort();
-        var arguments = _platform.Arguments.Replace("%HTTP_PLATFORM_PORT%", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var arguments = Launcher(_platform.Arguments).Replace("%HTTP_PLATFORM_PORT%", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var start = new ProcessStartInfo(_python, arguments) { WorkingDirectory = _platform.WebRoot };
         start.Environment.Clear();
         foreach (var (name, value) in Environment())
@@ -92,6 +92,11 @@ public sealed class ServerMachine
         OperatingSystem.IsWindows()
             ? windowsPaths.Replace("%ProgramData%", _programData, StringComparison.Ordinal)
             : windowsPaths.Replace("%ProgramData%", _programData, StringComparison.Ordinal).Replace('\\', '/').Replace(';', ':');
+
+    private static string Launcher(string arguments) =>
+        OperatingSystem.IsWindows() || !arguments.Contains(@"\launcher.py", StringComparison.Ordinal)
+            ? arguments
+            : arguments[..arguments.IndexOf(' ')].Replace('\\', '/') + arguments[arguments.IndexOf(' ')..];
 
     private static int FreePort()
     {

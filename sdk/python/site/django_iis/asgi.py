@@ -1,7 +1,7 @@
 """The ASGI application that the server on IIS runs."""
 
+from django_iis import front, project
 from django_iis.application import load, use_settings
-from django_iis import project
 
 use_settings()
 
@@ -11,3 +11,5 @@ else:
     from django.core.asgi import get_asgi_application
 
     application = get_asgi_application()
+
+application = front.asgi(application)

@@ -14,8 +14,8 @@ _VARIABLE = re.compile("%([^%;]+)%")
 
 
 def prepare():
-    """Does everything once in a process, while the working directory is still the web root."""
-    _make_absolute(os.getcwd())
+    """Does everything that is not done yet, while the working directory is the web root."""
+    make_absolute(os.getcwd())
     # wfastcgi puts the entries of PYTHONPATH there as they are.
     sys.path[:] = [os.path.abspath(entry) if entry and not os.path.isabs(entry) else entry for entry in sys.path]
     _extend_path()
@@ -23,18 +23,8 @@ def prepare():
     site.addsitedir(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
-def kept_absolute(application):
-    """The WSGI application for wfastcgi, which puts web.config's own values back into os.environ before every request."""
-    root = os.getcwd()
-
-    def keeping(environ, start_response):
-        _make_absolute(root)
-        return application(environ, start_response)
-
-    return keeping
-
-
-def _make_absolute(root):
+def make_absolute(root):
+    """Replaces the environment's relative paths: the root is what they start at."""
     for name in _PATHS:
         value = os.environ.get(name)
         if value:

@@ -1,6 +1,6 @@
 """What the server and the build set on top of the project's settings, each with a word on what it does."""
 
-from django_iis import hosts, logs
+from django_iis import components, hosts, logs
 from django_iis.places import Places, is_path
 
 _ON = {"1", "true", "yes", "on"}
@@ -34,6 +34,11 @@ class Overrides:
             ("MEDIA_ROOT", self._media_root),
             ("DATABASES", self._databases),
             ("LOGGING", self._logging),
+            ("MIDDLEWARE", self._middleware),
+            ("AUTHENTICATION_BACKENDS", self._backends),
+            ("STORAGES", self._storages),
+            ("SECURE_SSL_REDIRECT", self._https),
+            ("WSGI_APPLICATION", self._applications),
         ):
             if self._is_ours(name):
                 override()
@@ -160,6 +165,46 @@ class Overrides:
                 texts.append(f"'{relative}' in the project becomes 'logs/{name}' in the data directory")
         if texts:
             self._set("LOGGING", {**logging, "handlers": handlers}, "; ".join(dict.fromkeys(texts)))
+
+    def _middleware(self):
+        known = self.settings.get("MIDDLEWARE", [])
+        if not isinstance(known, (list, tuple)):
+            return
+        if self._has_remote_user():
+            self._set("MIDDLEWARE", components.with_remote_user(known), "with one that logs in the users whom IIS knows")
+        if self._has_whitenoise():
+            self._set("MIDDLEWARE", components.with_whitenoise(self.settings.get("MIDDLEWARE", [])), "with WhiteNoise, which serves static files")
+
+    def _backends(self):
+        known = self.settings.get("AUTHENTICATION_BACKENDS", ["django.contrib.auth.backends.ModelBackend"])
+        if self._has_remote_user() and isinstance(known, (list, tuple)):
+            self._set("AUTHENTICATION_BACKENDS", components.with_remote_backend(known), "with one for the users whom IIS knows")
+
+    def _storages(self):
+        if not self._has_whitenoise():
+            return
+        import django
+
+        chosen = components.with_hashed_storage(self.settings, django.VERSION >= (4, 2))
+        if chosen:
+            self._set(*chosen, "with WhiteNoise's storage for static files: compressed, and with hashed names")
+
+    def _https(self):
+        if self._environ.get("DJANGO_IIS_HTTPS_REDIRECT", "").strip().lower() in _ON:
+            self._set("SECURE_SSL_REDIRECT", True, "True, as <DjangoHttpsRedirect> asks for it")
+
+    def _applications(self):
+        """For runserver under the launcher, which takes the application from the settings: the one behind the launcher's gate."""
+        if self._environ.get("DJANGO_IIS_SERVES_SETTINGS"):
+            self.settings["WSGI_APPLICATION"] = "django_iis.wsgi.application"
+            if "ASGI_APPLICATION" in self.settings:
+                self.settings["ASGI_APPLICATION"] = "django_iis.asgi.application"
+
+    def _has_remote_user(self):
+        return self._environ.get("DJANGO_IIS_REMOTE_USER", "").strip().lower() in {"windows", "shibboleth"}
+
+    def _has_whitenoise(self):
+        return self._environ.get("DJANGO_IIS_STATIC_FILES", "").strip().lower() == "whitenoise"
 
 
 def _apart(relative, prefix, taken):

@@ -2,9 +2,13 @@
 
 import os
 
-from django_iis import project
+from django_iis import environment, front, project
 from django_iis.application import load, use_settings
-from django_iis.environment import kept_absolute
+
+_is_wfastcgi = "WSGI_HANDLER" in os.environ  # its own variable
+if _is_wfastcgi:
+    # web.config's values are in the environment only now, and the working directory is the web root.
+    environment.prepare()
 
 use_settings()
 
@@ -15,5 +19,9 @@ else:
 
     application = get_wsgi_application()
 
-if os.environ.get("WSGI_HANDLER"):  # wfastcgi's own variable
-    application = kept_absolute(application)
+if _is_wfastcgi:
+    from django_iis.fastcgi import Request
+
+    application = Request(application)
+else:
+    application = front.wsgi(application)

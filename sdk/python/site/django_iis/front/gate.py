@@ -1,0 +1,89 @@
+"""Decides what of a request is IIS's word, and what only the client's."""
+
+import hmac
+
+TOKEN = "ms-aspnetcore-token"
+USER = "x-iis-windowsauthtoken"
+FORWARDED_FOR = "x-forwarded-for"
+FORWARDED_PROTO = "x-forwarded-proto"
+
+# Between HttpPlatformHandler and this process, and of no use or harmful to the application.
+# Remote-User is no header of IIS's at all, and Django 5.2 takes it for REMOTE_USER under ASGI.
+INTERNAL = (TOKEN, USER, "ms-aspnetcore-event", "ms-aspnetcore-clientcert", "ms-aspnetcore-winauthtoken", "remote-user")
+
+_SHUTDOWN = "/iisintegration"
+
+
+class Gate:
+    """One for a process.
+
+    HttpPlatformHandler makes up a token for each process, gives it in HTTP_PLATFORM_TOKEN and sends it with every request, and lets no client's
+    through. The loopback port is open to every program on the machine; the token is what only IIS has.
+    """
+
+    def __init__(self, environ, users=None, stop=None):
+        """users: WindowsUsers, where IIS authenticates. stop: called, from any thread, when IIS asks the process to end."""
+        self._token = environ.get("HTTP_PLATFORM_TOKEN", "").encode()
+        self._trusts_all = environ.get("DJANGO_IIS_FORWARDED_HEADERS", "").strip().lower() == "loopback"
+        self._users = users
+        self._stop = stop
+        self.running = 0  # requests, of ASGI
+        self.prefix = environ.get("DJANGO_IIS_APP_PATH", "").rstrip("/")
+        self._folded = self.prefix.lower()
+
+    @property
+    def trusts(self):
+        """Whom, for the log."""
+        return "requests with IIS's token" if self._token else "every program of this machine" if self._trusts_all else "nobody"
+
+    def is_iis(self, token):
+        """Whether a request with that token came from IIS for certain."""
+        return bool(self._token) and hmac.compare_digest(token.encode("utf-8", "surrogateescape"), self._token)
+
+    def trusts_headers(self, from_iis):
+        """Whether to believe X-Forwarded-…: without a token only where the server's administrator says so."""
+        return from_iis or (self._trusts_all and not self._token)
+
+    def user(self, handle, from_iis):
+        """The user whom IIS authenticated; None for nobody."""
+        return self._users.name(handle) if handle and from_iis and self._users is not None else None
+
+    def split(self, path):
+        """The path without the application's prefix, which Windows and IIS know in any case; None where it has another."""
+        if not self.prefix:
+            return path
+        length = len(self.prefix)
+        if path[:length].lower() != self._folded or path[length:length + 1] not in ("", "/"):
+            return None
+        return path[length:]
+
+    def is_shutdown(self, method, path, from_iis):
+        """Whether this is HttpPlatformHandler's request to end."""
+        return from_iis and method == "POST" and self._stop is not None and (self.split(path) or "").lower() == _SHUTDOWN
+
+    def shut_down(self):
+        self._stop()
+
+
+def last(values):
+    """The last entry of a list in a header: the one that IIS appended to what the client had sent."""
+    return values.rpartition(",")[2].strip()
+
+
+def address(forwarded):
+    """(host, port) of a client as HttpPlatformHandler writes it: 10.0.0.1:4711, [fe80::1]:4711; None for what is no address.
+
+    The port is 0 where there is none.
+    """
+    host, colon, port = forwarded.rpartition(":")
+    if not colon or "]" in port or (":" in host and not host.startswith("[")):
+        host, port = forwarded, "0"  # no port: an IPv4 address, or an IPv6 one, bare or in brackets
+    if host.startswith("[") and host.endswith("]"):
+        host = host[1:-1]
+    if not port.isascii() or not port.isdigit() or not _is_host(host):
+        return None
+    return host.partition("%")[0], int(port)
+
+
+def _is_host(host):
+    return bool(host) and all(letter in "0123456789abcdefABCDEF.:" for letter in host.partition("%")[0])
