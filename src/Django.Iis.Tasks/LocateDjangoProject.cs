@@ -10,6 +10,7 @@ using Django.Iis.Core.Signing;
 using Django.Iis.Core.Sites;
 using Django.Iis.Msi;
 using Django.Iis.Msi.Cabinets;
+using Django.Iis.Setup.Description;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -194,7 +195,7 @@ public sealed class LocateDjangoProject : DjangoTask
         Choice.Parse<HostingModel>("DjangoHostingModel", Hosting, ProjectFile);
         WebItems.Read(WebProperties, ResponseHeaders, ProjectFile);
         Choice.Parse<PythonRuntime>("PythonRuntime", Runtime, ProjectFile);
-        Choice.Parse<RemoteUserMode>("DjangoRemoteUser", RemoteUser, ProjectFile);
+        Choice.Parse<RemoteUserKind>("DjangoRemoteUser", RemoteUser, ProjectFile);
         Choice.Switch("DjangoLauncher", Launcher, ProjectFile);
         Choice.OneOf("DjangoMsiBackend", MsiBackend, ["BuiltIn", Wix], ProjectFile);
         Choice.Parse<CabinetCompression>("DjangoMsiCompression", MsiCompression, ProjectFile);
@@ -244,7 +245,7 @@ public sealed class LocateDjangoProject : DjangoTask
             server,
             ServerCommand,
             Choice.Switch("DjangoLauncher", Launcher, ProjectFile),
-            Choice.Parse<RemoteUserMode>("DjangoRemoteUser", RemoteUser, ProjectFile),
+            Choice.Parse<RemoteUserKind>("DjangoRemoteUser", RemoteUser, ProjectFile),
             "/" + AppPath.Trim('/')).Check(EnvironmentName, ProjectFile);
     }
 

@@ -4,6 +4,7 @@ using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Sites;
+using Django.Iis.Setup.Description;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -155,7 +156,7 @@ public sealed class PlanSite : DjangoTask
             StaticUrl = CollectsStaticFiles ? StaticPaths.Url(StaticUrl, appPath) : null,
             Launcher = Choice.Switch("DjangoLauncher", Launcher, ProjectFile) && model == HostingModel.HttpPlatform,
             ServerCommand = ServerCommand.Trim(),
-            RemoteUser = Choice.Parse<RemoteUserMode>("DjangoRemoteUser", RemoteUser, ProjectFile),
+            RemoteUser = Choice.Parse<RemoteUserKind>("DjangoRemoteUser", RemoteUser, ProjectFile),
             RemoteUserDomain = RemoteUserDomain.Trim(),
             CreatesRemoteUsers = Choice.Switch("DjangoRemoteUserCreate", RemoteUserCreate, ProjectFile),
             RemoteUserAttributes = UserAttributes.Parse(RemoteUserAttributes, ProjectFile),

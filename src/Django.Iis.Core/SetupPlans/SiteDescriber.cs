@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using Django.Iis.Core.Sites;
@@ -63,7 +64,7 @@ public static class SiteDescriber
     private static FastCgiDescription FastCgi(FastCgiDescription fastCgi, SiteModel site, SiteLayout layout, XDocument webConfig) => fastCgi with
     {
         Arguments = ScriptProcessor.ArgumentsOf(webConfig, layout.PythonOf(site.Hosting)),
-        Environment =
+        Environment = site.Hosting.Server == DjangoServer.Command ? Whole(site, layout) :
         [
             new EnvironmentValue("PYTHONPATH", layout.FromWebRoot(FileRole.Python), WebConfigValueKind.Paths),
             new EnvironmentValue("PYTHONNOUSERSITE", "1"),
@@ -72,4 +73,8 @@ public static class SiteDescriber
             .. site.Hosting.RuntimeFolder is null ? [] : new[] { new EnvironmentValue("PYTHONHOME", "") },
         ],
     };
+
+    // A management command knows nothing of web.config.
+    private static IReadOnlyList<EnvironmentValue> Whole(SiteModel site, SiteLayout layout) =>
+        [.. ProcessVariables.Of(site.Hosting, layout, site.Variables).Select(variable => new EnvironmentValue(variable.Key, variable.Value, WebConfigValues.KindOf(variable.Key)))];
 }

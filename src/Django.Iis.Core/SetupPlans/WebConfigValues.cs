@@ -28,6 +28,10 @@ internal static class WebConfigValues
         return [.. all.Where(value => ((IEnumerable<object>)webConfig.XPathEvaluate(value.XPath)).Any())];
     }
 
+    /// <summary>What set-up makes of the value of one of our variables; null leaves it.</summary>
+    public static WebConfigValueKind? KindOf(string variable) =>
+        Folders.Contains(variable, StringComparer.Ordinal) ? WebConfigValueKind.Paths : variable == Data ? WebConfigValueKind.Data : null;
+
     private static IEnumerable<WebConfigValue> FastCgi() => [new WebConfigValue(ScriptProcessor.XPath, WebConfigValueKind.ScriptProcessor) { Setting = Python }];
 
     private static IEnumerable<WebConfigValue> HttpPlatform(SiteLayout layout, XDocument webConfig)

@@ -1,3 +1,5 @@
+using Django.Iis.Setup.Description;
+
 namespace Django.Iis.Core.Sites;
 
 /// <summary>How the site's process is started and spoken to: what a web.config says, apart from paths.</summary>
@@ -37,7 +39,7 @@ public sealed record HostingPlan
     /// <summary>The management command of <see cref="DjangoServer.Command"/> with its arguments, as written by the user.</summary>
     public string ServerCommand { get; init; } = "";
 
-    public RemoteUserMode RemoteUser { get; init; }
+    public RemoteUserKind RemoteUser { get; init; }
 
     /// <summary>Domains that a user's name loses, separated by semicolons; <c>*</c> for all. Empty keeps <c>DOMAIN\user</c>.</summary>
     public string RemoteUserDomain { get; init; } = "";

@@ -1,3 +1,4 @@
+using Django.Iis.Setup.Description;
 using System.Xml.Linq;
 
 namespace Django.Iis.Core.Sites;
@@ -45,7 +46,7 @@ internal static class HostingPlanXml
         StaticUrl = (string?)element.Attribute("staticUrl"),
         Launcher = element.Flag("launcher"),
         ServerCommand = element.Text("serverCommand"),
-        RemoteUser = element.Choice<RemoteUserMode>("remoteUser"),
+        RemoteUser = element.Choice<RemoteUserKind>("remoteUser"),
         RemoteUserDomain = element.Text("remoteUserDomain"),
         CreatesRemoteUsers = element.Flag("createsRemoteUsers"),
         RemoteUserAttributes = element.Text("remoteUserAttributes"),

@@ -1,5 +1,6 @@
 using System;
 using Django.Iis.Core.Diagnostics;
+using Django.Iis.Setup.Description;
 
 namespace Django.Iis.Core.Sites;
 
@@ -10,7 +11,7 @@ namespace Django.Iis.Core.Sites;
 /// <param name="Launcher">DjangoLauncher.</param>
 /// <param name="RemoteUser">DjangoRemoteUser.</param>
 /// <param name="AppPath">Path of the application below its site: <c>/</c>, or <c>/shop</c>.</param>
-public sealed record ServerChoice(HostingModel Model, DjangoServer Server, string ServerCommand, bool Launcher, RemoteUserMode RemoteUser, string AppPath)
+public sealed record ServerChoice(HostingModel Model, DjangoServer Server, string ServerCommand, bool Launcher, RemoteUserKind RemoteUser, string AppPath)
 {
     /// <summary>The only environment that Django's own server is for.</summary>
     public const string Development = "Development";
@@ -54,12 +55,12 @@ public sealed record ServerChoice(HostingModel Model, DjangoServer Server, strin
 
     private void CheckRemoteUser(string projectFile)
     {
-        if (RemoteUser == RemoteUserMode.None || Model == HostingModel.FastCgi)
+        if (RemoteUser == RemoteUserKind.None || Model == HostingModel.FastCgi)
         {
             return;
         }
 
-        if (RemoteUser == RemoteUserMode.Shibboleth)
+        if (RemoteUser == RemoteUserKind.Shibboleth)
         {
             throw LaunchDiagnostics.ShibbolethNeedsFastCgi.At(projectFile, 0);
         }

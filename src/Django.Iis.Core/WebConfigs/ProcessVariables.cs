@@ -4,6 +4,7 @@ using System.Linq;
 using System.Xml;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Sites;
+using Django.Iis.Setup.Description;
 
 namespace Django.Iis.Core.WebConfigs;
 
@@ -133,7 +134,7 @@ internal static class ProcessVariables
 
     private static IEnumerable<KeyValuePair<string, string>> RemoteUser(HostingPlan plan)
     {
-        if (plan.RemoteUser == RemoteUserMode.None)
+        if (plan.RemoteUser == RemoteUserKind.None)
         {
             yield break;
         }

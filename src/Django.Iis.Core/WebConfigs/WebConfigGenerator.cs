@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using Django.Iis.Core.Sites;
+using Django.Iis.Setup.Description;
 
 namespace Django.Iis.Core.WebConfigs;
 
@@ -73,7 +74,7 @@ public static class WebConfigGenerator
             new XAttribute("stdoutLogEnabled", plan.StdoutLog),
             plan.StdoutLog ? new XAttribute("stdoutLogFile", layout.StdoutLog) : null,
             // v1.2 defaults to false, v2 to true: a handle that nobody closes leaks. The launcher closes it.
-            new XAttribute("forwardWindowsAuthToken", plan.Launcher && plan.RemoteUser == RemoteUserMode.Windows),
+            new XAttribute("forwardWindowsAuthToken", plan.Launcher && plan.RemoteUser == RemoteUserKind.Windows),
             new XElement(
                 "environmentVariables",
                 new XElement("clear"),

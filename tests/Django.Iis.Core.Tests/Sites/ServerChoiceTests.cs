@@ -1,11 +1,12 @@
 using Django.Iis.Core.Sites;
 using Django.Iis.Diagnostics;
+using Django.Iis.Setup.Description;
 
 namespace Django.Iis.Core.Tests.Sites;
 
 public class ServerChoiceTests
 {
-    private static readonly ServerChoice Fine = new(HostingModel.HttpPlatform, DjangoServer.Waitress, "", Launcher: true, RemoteUserMode.None, "/");
+    private static readonly ServerChoice Fine = new(HostingModel.HttpPlatform, DjangoServer.Waitress, "", Launcher: true, RemoteUserKind.None, "/");
 
     [Theory]
     [InlineData(HostingModel.HttpPlatform, DjangoServer.Wfastcgi)]
@@ -38,7 +39,7 @@ public class ServerChoiceTests
     [Fact]
     public void WindowsUsersOnHttpPlatformNeedTheLauncher()
     {
-        var choice = Fine with { RemoteUser = RemoteUserMode.Windows };
+        var choice = Fine with { RemoteUser = RemoteUserKind.Windows };
 
         choice.Check("Production", "Shop.csproj");
 
@@ -48,7 +49,7 @@ public class ServerChoiceTests
     [Fact]
     public void ShibbolethNeedsFastCgi()
     {
-        var choice = Fine with { RemoteUser = RemoteUserMode.Shibboleth };
+        var choice = Fine with { RemoteUser = RemoteUserKind.Shibboleth };
 
         (choice with { Model = HostingModel.FastCgi, Server = DjangoServer.Wfastcgi, Launcher = false }).Check("Production", "Shop.csproj");
 

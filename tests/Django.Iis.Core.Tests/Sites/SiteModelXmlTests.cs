@@ -3,6 +3,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text;
 using Django.Iis.Core.Sites;
+using Django.Iis.Setup.Description;
 
 namespace Django.Iis.Core.Tests.Sites;
 
@@ -22,7 +23,7 @@ public class SiteModelXmlTests
         StaticUrl = "/shop/assets/site/",
         Launcher = true,
         ServerCommand = "winfcgi \"--name=a b\"",
-        RemoteUser = RemoteUserMode.Shibboleth,
+        RemoteUser = RemoteUserKind.Shibboleth,
         RemoteUserDomain = "CONTOSO;FABRIKAM",
         CreatesRemoteUsers = false,
         RemoteUserAttributes = "email=mail",
