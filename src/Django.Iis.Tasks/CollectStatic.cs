@@ -5,6 +5,7 @@ using Django.Iis.Core.IO;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Python;
 using Django.Iis.Core.Sites;
+using Django.Iis.Core.WebConfigs;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -32,6 +33,9 @@ public sealed class CollectStatic : PythonTask
 
     /// <summary>The build's own folders, which may be written to although they lie below the project.</summary>
     public string[] OwnFolders { get; set; } = [];
+
+    /// <summary>DjangoStaticFiles: WhiteNoise has a storage of its own.</summary>
+    public string StaticFiles { get; set; } = "";
 
     /// <summary>The folder to replace.</summary>
     [Required]
@@ -76,6 +80,7 @@ public sealed class CollectStatic : PythonTask
                 new("DJANGO_SETTINGS_MODULE", SiteSupport.SettingsModule),
                 new("DJANGO_IIS_STATIC_ROOT", folder),
                 new("DJANGO_IIS_COLLECTING", "1"),
+            new(ProcessVariables.StaticFiles, StaticFiles),
                 // From the start of Python: folders below it are where the project imports from.
                 new("DJANGO_IIS_APPLICATION", ApplicationRoot),
                 new("PYTHONPATH", FullPath(SiteSupportFolder)),

@@ -6,6 +6,7 @@ using System.Linq;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Processes;
 using Django.Iis.Core.Python;
+using Django.Iis.Core.WebConfigs;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -38,6 +39,15 @@ public sealed class ProbeDjango : PythonTask
 
     /// <summary>DjangoHostName.</summary>
     public string HostName { get; set; } = "";
+
+    /// <summary>DjangoStaticFiles.</summary>
+    public string StaticFiles { get; set; } = "";
+
+    /// <summary>DjangoRemoteUser.</summary>
+    public string RemoteUser { get; set; } = "";
+
+    /// <summary>DjangoHttpsRedirect.</summary>
+    public string HttpsRedirect { get; set; } = "";
 
     /// <summary>DjangoOwnSettings: settings that the package leaves as the project has them.</summary>
     public string[] OwnSettings { get; set; } = [];
@@ -123,7 +133,10 @@ public sealed class ProbeDjango : PythonTask
             yield return new("DJANGO_SETTINGS_MODULE", SettingsModule);
         }
 
-        yield return new("DJANGO_IIS_ALLOWED_HOSTS", HostName);
+        yield return new(ProcessVariables.AllowedHosts, HostName);
+        yield return new(ProcessVariables.StaticFiles, StaticFiles);
+        yield return new(ProcessVariables.RemoteUsers, RemoteUser);
+        yield return new(ProcessVariables.Https, string.Equals(HttpsRedirect, nameof(Core.Sites.HttpsRedirect.Django), StringComparison.OrdinalIgnoreCase) ? "1" : "");
     }
 
     private IEnumerable<string> Options()

@@ -12,13 +12,22 @@ namespace Django.Iis.Core.WebConfigs;
 /// The environment that web.config gives the site's process: ours first, then the project's own in their order; never a secret.
 /// A project may overrule what only tunes Python or wfastcgi; what places the application is the build's alone.
 /// </summary>
-internal static class ProcessVariables
+public static class ProcessVariables
 {
     /// <summary>Host names that are added to ALLOWED_HOSTS: web.config and Web Deploy's parameter agree on the name.</summary>
     public const string AllowedHosts = "DJANGO_IIS_ALLOWED_HOSTS";
 
     /// <summary>Origins that are added to CSRF_TRUSTED_ORIGINS.</summary>
     public const string TrustedOrigins = "DJANGO_IIS_CSRF_TRUSTED_ORIGINS";
+
+    /// <summary>Who serves static files, for the settings.</summary>
+    public const string StaticFiles = "DJANGO_IIS_STATIC_FILES";
+
+    /// <summary>Whose users a request is of, for the settings.</summary>
+    public const string RemoteUsers = "DJANGO_IIS_REMOTE_USER";
+
+    /// <summary>1: the settings redirect to https.</summary>
+    public const string Https = "DJANGO_IIS_HTTPS_REDIRECT";
 
     private const string PythonPath = "PYTHONPATH";
 
@@ -45,7 +54,9 @@ internal static class ProcessVariables
         ["DJANGO_IIS_STATIC_URL"] = "Set STATIC_URL in the settings.",
         ["DJANGO_IIS_SCRIPT_NAME"] = "Set the property DjangoAppPath.",
         ["DJANGO_IIS_STDOUT_LOG"] = "Set the property DjangoStdoutLog.",
-        ["DJANGO_IIS_REMOTE_USER"] = "Set the property DjangoRemoteUser.",
+        [StaticFiles] = "Set the property DjangoStaticFiles.",
+        [Https] = "Set the property DjangoHttpsRedirect.",
+        [RemoteUsers] = "Set the property DjangoRemoteUser.",
         ["DJANGO_IIS_REMOTE_USER_DOMAIN"] = "Set the property DjangoRemoteUserDomain.",
         ["DJANGO_IIS_REMOTE_USER_CREATE"] = "Set the property DjangoRemoteUserCreate.",
         ["DJANGO_IIS_REMOTE_USER_ATTRIBUTES"] = "Set the property DjangoRemoteUserAttributes.",
@@ -139,7 +150,7 @@ internal static class ProcessVariables
             yield break;
         }
 
-        yield return Pair("DJANGO_IIS_REMOTE_USER", plan.RemoteUser.ToString());
+        yield return Pair(RemoteUsers, plan.RemoteUser.ToString());
         yield return Pair("DJANGO_IIS_REMOTE_USER_DOMAIN", plan.RemoteUserDomain);
         yield return Pair("DJANGO_IIS_REMOTE_USER_CREATE", plan.CreatesRemoteUsers ? "1" : "0");
         yield return Pair("DJANGO_IIS_REMOTE_USER_ATTRIBUTES", plan.RemoteUserAttributes);
@@ -155,6 +166,16 @@ internal static class ProcessVariables
         if (plan.StaticUrl is not null)
         {
             yield return Pair("DJANGO_IIS_STATIC_URL", plan.StaticUrl);
+        }
+
+        if (plan.Web.StaticFiles == StaticFilesMode.WhiteNoise)
+        {
+            yield return Pair(StaticFiles, plan.Web.StaticFiles.ToString());
+        }
+
+        if (plan.Web.HttpsRedirect == HttpsRedirect.Django)
+        {
+            yield return Pair(Https, "1");
         }
     }
 
