@@ -28,7 +28,7 @@ public class ChoiceTests
 
         Assert.Equal(("DJIIS1004", ProjectFile), (error.Code, error.File));
         Assert.Contains($"'{value}' is not a value of DjangoServer", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Waitress, Uvicorn, Hypercorn, Daphne, Wfastcgi", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Waitress, Uvicorn, Hypercorn, Daphne, Runserver, Wfastcgi, Command", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -117,7 +117,7 @@ public sealed class LauncherTests : IDisposable
                     open(os.path.join("logs", name), "w").close()
                     os.utime(os.path.join("logs", name), (time.time() - 3600 * number,) * 2)
             os.utime(os.path.join("logs", "output_1.log"), (0, 0))
-            output.take_over("logs", output.Limits({"DJANGO_IIS_LOG_FILES": "5", "DJANGO_IIS_LOG_DAYS": "1"}))
+            output.take_over("logs", output.Limits({"DJANGO_IIS_LOG_FILES": "4", "DJANGO_IIS_LOG_DAYS": "1"}))
             """;
         _site.Print(code);
 

@@ -24,6 +24,9 @@ public sealed class ServerMachine
     /// <summary>What every Windows process has; other systems need none of them.</summary>
     private static readonly string[] Inherited = ["PATH", "SystemRoot", "SystemDrive", "TEMP", "TMP"];
 
+    /// <summary>What HttpPlatformHandler makes up for each process and sends with every request.</summary>
+    public const string Token = "of this machine's IIS only";
+
     private readonly HttpPlatform _platform;
     private readonly string _python;
     private readonly string _programData;
@@ -79,6 +82,7 @@ public sealed class ServerMachine
     [
         .. Inherited.Select(name => KeyValuePair.Create(name, System.Environment.GetEnvironmentVariable(name) ?? "")).Where(variable => variable.Value.Length > 0),
         KeyValuePair.Create("SECRET_KEY", "of the application pool, for this test only"),
+        KeyValuePair.Create("HTTP_PLATFORM_TOKEN", Token),
         .. _platform.Variables.Select(variable => KeyValuePair.Create(variable.Key, ValueOf(variable.Key, variable.Value))),
     ];
 

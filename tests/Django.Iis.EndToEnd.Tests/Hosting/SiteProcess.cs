@@ -69,6 +69,13 @@ public sealed class SiteProcess : IDisposable
         return page;
     }
 
+    /// <summary>Waits until the process has ended by itself, and returns its exit code.</summary>
+    public int WaitForExit(TimeSpan limit)
+    {
+        Assert.True(_process.WaitForExit(limit), $"the site's process did not end within {limit}");
+        return _process.ExitCode;
+    }
+
     public void Dispose()
     {
         _process.Kill(entireProcessTree: true);

@@ -1,0 +1,247 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net.WebSockets;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Django.Iis.EndToEnd.Tests.Hosting;
+using Django.Iis.Tests;
+
+namespace Django.Iis.EndToEnd.Tests.Proof;
+
+/// <summary>
+/// Each hosting model's process, started as its web.config says, with this machine's Python. A hyphen stands for DjangoLauncher=false. wfastcgi is a stand-in where no
+/// package index has it (Proof/wfastcgi_standin.py); nothing here is IIS.
+/// </summary>
+public sealed class HostingModelTests : IClassFixture<BuiltProof>
+{
+    private const int Upload = 100 * 1024 * 1024;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly BuiltProof _proof;
+
+    public HostingModelTests(BuiltProof proof)
+    {
+        _proof = proof;
+    }
+
+    [UnixTheory]
+    [InlineData("waitress")]
+    [InlineData("waitress-")]
+    [InlineData("uvicorn")]
+    [InlineData("uvicorn-")]
+    [InlineData("hypercorn")]
+    [InlineData("hypercorn-")]
+    [InlineData("daphne")]
+    [InlineData("daphne-")]
+    [InlineData("runserver")]
+    [InlineData("runserver-")]
+    [InlineData("wfastcgi")]
+    [InlineData("command")]
+    public async Task ServesAPageAndAnswersAnUnknownAddressItself(string model)
+    {
+        var page = await _proof.Of(model).SendAsync(new ProofRequest("/"));
+        var missing = await _proof.Of(model).SendAsync(new ProofRequest("/nothing?here=1"));
+
+        Assert.Equal((200, "The shop is open."), (page.Status, page.Body));
+        Assert.Equal(404, missing.Status);
+        Assert.Contains("<h1>Not Found</h1>", missing.Body, StringComparison.Ordinal);
+    }
+
+    [UnixTheory]
+    [InlineData("waitress")]
+    [InlineData("uvicorn")]
+    [InlineData("hypercorn")]
+    [InlineData("daphne")]
+    [InlineData("runserver")]
+    [InlineData("wfastcgi")]
+    public async Task TakesAnUploadOf100Megabytes(string model)
+    {
+        var body = new byte[Upload];
+        new Random(5).NextBytes(body);
+
+        var answer = await _proof.Of(model).SendAsync(new ProofRequest("/upload", "POST") { Body = body });
+
+        Assert.Equal($"{Upload} {Convert.ToHexStringLower(SHA256.HashData(body))}", answer.Body);
+    }
+
+    [UnixTheory]
+    [InlineData("waitress/app", "/APP/away")]
+    [InlineData("waitress-/app", "/app/away")]
+    [InlineData("uvicorn/app", "/APP/away")]
+    [InlineData("uvicorn-/app", "/app/away")]
+    [InlineData("hypercorn/app", "/APP/away")]
+    [InlineData("hypercorn-/app", "/app/away")]
+    [InlineData("daphne/app", "/APP/away")]
+    [InlineData("daphne-/app", "/app/away")]
+    [InlineData("runserver/app", "/APP/away")]
+    [InlineData("wfastcgi/app", "/APP/away")]
+    public async Task RedirectsBelowTheApplicationsPath(string model, string path)
+    {
+        var answer = await _proof.Of(model).SendAsync(new ProofRequest(path));
+
+        Assert.Equal(302, answer.Status);
+        Assert.Equal("/app/about", answer.Headers["Location"]);
+    }
+
+    [UnixTheory]
+    [InlineData("waitress")]
+    [InlineData("uvicorn")]
+    [InlineData("hypercorn")]
+    [InlineData("daphne")]
+    [InlineData("wfastcgi")]
+    [InlineData("command")]
+    public async Task LogsTheTracebackOfAViewThatRaises(string model)
+    {
+        var site = _proof.Of(model);
+
+        var answer = await site.SendAsync(new ProofRequest("/tea"));
+
+        var log = File.ReadAllText(Path.Combine(site.Data, "logs", "django.log"));
+        Assert.Equal(500, answer.Status);
+        Assert.DoesNotContain("no tea left", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("Traceback (most recent call last)", log, StringComparison.Ordinal);
+        Assert.Contains("RuntimeError: no tea left", log, StringComparison.Ordinal);
+    }
+
+    [UnixTheory]
+    [InlineData("waitress")]
+    [InlineData("uvicorn")]
+    [InlineData("hypercorn")]
+    [InlineData("daphne")]
+    [InlineData("runserver")]
+    [InlineData("wfastcgi")]
+    public async Task KnowsFromIisWhetherTheRequestIsSecureAndWhose(string model)
+    {
+        var about = await AboutAsync(model, new ProofRequest("/about") { Https = true });
+
+        Assert.Equal("True " + HttpProofSite.Client + " ", about);
+    }
+
+    [UnixTheory]
+    [InlineData("waitress")]
+    [InlineData("uvicorn")]
+    [InlineData("hypercorn")]
+    [InlineData("daphne")]
+    [InlineData("runserver")]
+    public async Task WhatAClientClaimsThroughIisDoesNothing(string model)
+    {
+        var about = await AboutAsync(model, new ProofRequest("/about") { Headers = Forged });
+
+        Assert.Equal("False " + HttpProofSite.Client + " ", about);
+    }
+
+    [UnixTheory]
+    [InlineData("waitress")]
+    [InlineData("uvicorn")]
+    [InlineData("hypercorn")]
+    [InlineData("daphne")]
+    [InlineData("runserver")]
+    public async Task WhatAProgramOfTheMachineClaimsDoesNothing(string model)
+    {
+        var about = await AboutAsync(model, new ProofRequest("/about") { Headers = Forged, FromIis = false });
+
+        Assert.Equal("False 127.0.0.1 ", about);
+    }
+
+    [UnixFact]
+    public async Task AnOriginalUrlOfAClientsIsNotTheAddress()
+    {
+        var headers = new Dictionary<string, string> { ["X-Original-URL"] = "/app/tea" };
+
+        var answer = await _proof.Of("wfastcgi/app").SendAsync(new ProofRequest("/App/?x=1") { Headers = headers });
+
+        Assert.Equal((200, "The shop is open."), (answer.Status, answer.Body));
+    }
+
+    [UnixTheory]
+    [InlineData("uvicorn", "wss")]
+    [InlineData("uvicorn-", "ws")]
+    [InlineData("hypercorn", "wss")]
+    [InlineData("hypercorn-", "ws")]
+    [InlineData("daphne", "wss")]
+    [InlineData("daphne-", "ws")]
+    public async Task CarriesAWebSocket(string model, string scheme)
+    {
+        var site = (HttpProofSite)_proof.Of(model);
+        using var patience = new CancellationTokenSource(Patience);
+        using var socket = new ClientWebSocket();
+        foreach (var (name, value) in HttpProofSite.Forwarded(new ProofRequest("/echo") { Https = true }))
+        {
+            socket.Options.SetRequestHeader(name, value);
+        }
+
+        await socket.ConnectAsync(new UriBuilder(site.Process.Address) { Scheme = "ws", Path = "/echo" }.Uri, patience.Token);
+        await socket.SendAsync("tea?"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+        var buffer = new byte[1024];
+        var heard = await socket.ReceiveAsync(buffer, patience.Token);
+
+        // Without the launcher each server makes of the scheme what it can.
+        var text = Encoding.UTF8.GetString(buffer, 0, heard.Count);
+        Assert.Contains("\"heard\": \"tea?\"", text, StringComparison.Ordinal);
+        if (scheme == "wss")
+        {
+            Assert.Contains("\"scheme\": \"wss\"", text, StringComparison.Ordinal);
+        }
+    }
+
+    [UnixTheory]
+    [InlineData("waitress")]
+    [InlineData("uvicorn")]
+    [InlineData("hypercorn")]
+    [InlineData("daphne")]
+    public async Task EndsWhenIisAsksItTo(string model)
+    {
+        using var site = (HttpProofSite)_proof.Start(model);
+
+        var answer = await site.SendAsync(new ProofRequest("/iisintegration", "POST") { Headers = new Dictionary<string, string> { ["X-Event"] = "shutdown" } });
+
+        Assert.Equal(202, answer.Status);
+        Assert.Equal(0, site.Process.WaitForExit(Patience));
+    }
+
+    [UnixTheory]
+    [InlineData("waitress")]
+    [InlineData("daphne")]
+    public async Task NobodyElseEndsIt(string model)
+    {
+        var answer = await _proof.Of(model).SendAsync(new ProofRequest("/iisintegration", "POST") { FromIis = false });
+
+        Assert.NotEqual(202, answer.Status);
+        Assert.Equal(200, (await _proof.Of(model).SendAsync(new ProofRequest("/"))).Status);
+    }
+
+    [UnixFact]
+    public async Task TheTokenStandsInNoLog()
+    {
+        var site = (HttpProofSite)_proof.Of("uvicorn");
+
+        await site.SendAsync(new ProofRequest("/tea"));
+
+        Assert.Contains("launcher: uvicorn", site.Log(), StringComparison.Ordinal);
+        Assert.DoesNotContain(ServerMachine.Token, site.Log(), StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Forged => new()
+    {
+        ["X-Forwarded-Proto"] = "https",
+        ["X-Forwarded-For"] = "6.6.6.6",
+        ["X-IIS-WindowsAuthToken"] = "1f4",
+        ["Remote-User"] = "admin",
+        ["MS-ASPNETCORE-TOKEN"] = "guessed",
+        ["MS-ASPNETCORE-WINAUTHTOKEN"] = "1f4",
+    };
+
+    private async Task<string> AboutAsync(string model, ProofRequest request)
+    {
+        var answer = await _proof.Of(model).SendAsync(request);
+        Assert.Equal(200, answer.Status);
+        var about = JsonDocument.Parse(answer.Body).RootElement;
+        return $"{about.GetProperty("secure")} {about.GetProperty("client")} {about.GetProperty("user")}";
+    }
+}
