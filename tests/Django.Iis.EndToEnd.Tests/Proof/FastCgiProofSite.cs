@@ -63,11 +63,11 @@ public sealed class FastCgiProofSite : IProofSite
 
     public void Dispose()
     {
-        _stream.Dispose();
-        _connection.Dispose();
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
+        // Not the stream: what it could not write it would try again.
+        _connection.Dispose();
     }
 
     private ProofAnswer Send(ProofRequest request)
