@@ -80,7 +80,7 @@ public sealed class CollectStatic : PythonTask
                 new("DJANGO_SETTINGS_MODULE", SiteSupport.SettingsModule),
                 new("DJANGO_IIS_STATIC_ROOT", folder),
                 new("DJANGO_IIS_COLLECTING", "1"),
-            new(ProcessVariables.StaticFiles, StaticFiles),
+                new(ProcessVariables.StaticFiles, StaticFiles),
                 // From the start of Python: folders below it are where the project imports from.
                 new("DJANGO_IIS_APPLICATION", ApplicationRoot),
                 new("PYTHONPATH", FullPath(SiteSupportFolder)),

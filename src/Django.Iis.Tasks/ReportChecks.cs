@@ -6,6 +6,7 @@ using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Python;
 using Django.Iis.Core.Sites;
+using Django.Iis.Setup.Description;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -38,6 +39,9 @@ public sealed class ReportChecks : DjangoTask
 
     /// <summary>Folders of wheels that ship; need not exist.</summary>
     public string[] WheelFolders { get; set; } = [];
+
+    /// <summary>DjangoRemoteUser.</summary>
+    public string RemoteUser { get; set; } = nameof(RemoteUserKind.None);
 
     /// <summary>DjangoOwnSettings.</summary>
     public string[] OwnSettings { get; set; } = [];
@@ -108,6 +112,7 @@ public sealed class ReportChecks : DjangoTask
         Report = report,
         Server = Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile),
         Processes = Choice.Number("DjangoProcesses", Processes, 1, 100, ProjectFile),
+        RemoteUser = Choice.Parse<RemoteUserKind>("DjangoRemoteUser", RemoteUser, ProjectFile),
         DeclaredVariables = Variables,
         Distributions = [.. WheelFolders.Select(FullPath).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.whl")).Select(DistributionOf)],
         OwnSettings = OwnSettings,

@@ -6,5 +6,5 @@ namespace Django.Iis.Core.Checks;
 public static class SiteChecks
 {
     /// <summary>All findings, in the order of the rules.</summary>
-    public static IReadOnlyList<SiteFinding> Run(SiteFacts facts) => [.. ServerRules.Find(facts), .. ProcessRules.Find(facts), .. SettingsRules.Find(facts)];
+    public static IReadOnlyList<SiteFinding> Run(SiteFacts facts) => [.. ServerRules.Find(facts), .. RemoteUserRules.Find(facts), .. ProcessRules.Find(facts), .. SettingsRules.Find(facts)];
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Core.Python;
 using Django.Iis.Core.Sites;
+using Django.Iis.Setup.Description;
 
 namespace Django.Iis.Core.Checks;
 
@@ -15,6 +16,9 @@ public sealed record SiteFacts
 
     /// <summary>DjangoProcesses.</summary>
     public required int Processes { get; init; }
+
+    /// <summary>DjangoRemoteUser.</summary>
+    public RemoteUserKind RemoteUser { get; init; }
 
     /// <summary>Names of the environment variables that the project file declares.</summary>
     public IReadOnlyList<string> DeclaredVariables { get; init; } = [];

@@ -24,6 +24,10 @@ public static class CheckDiagnostics
         "DJIIS1029",
         "{0}, and '{1}' is a WSGI server: websockets and consumers would not be reached. Set <DjangoServer>uvicorn</DjangoServer> (or hypercorn, daphne), with <DjangoHostingModel>HttpPlatform</DjangoHostingModel>.");
 
+    public static readonly DiagnosticDescriptor NoAuthentication = new(
+        "DJIIS1046",
+        "DjangoRemoteUser is {0}, and MIDDLEWARE has no 'django.contrib.auth.middleware.AuthenticationMiddleware': nobody could be logged in. Add it, behind SessionMiddleware.");
+
     public static readonly DiagnosticDescriptor NoWebSocketLibrary = new(
         "DJIIS1030",
         "The project uses Channels, and uvicorn answers websockets with 404 without a library for them. Add 'websockets' (or 'wsproto') to the requirements.");
