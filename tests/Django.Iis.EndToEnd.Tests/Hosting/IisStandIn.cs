@@ -30,18 +30,21 @@ public sealed class IisStandIn : IDisposable
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly string _webRoot;
+    private readonly string _appPath;
     private readonly string _staticPath;
     private readonly int _processPort;
 
     /// <param name="webRoot">Full path of the folder that holds the web.config.</param>
     /// <param name="processPort">Where the site's process listens on 127.0.0.1.</param>
-    public IisStandIn(string webRoot, int processPort)
+    /// <param name="appPath">Path of the application below the site, without a slash at its end.</param>
+    public IisStandIn(string webRoot, int processPort, string appPath = "")
     {
+        _appPath = appPath;
         _webRoot = webRoot;
         _processPort = processPort;
         _staticPath = XDocument.Load(Path.Combine(webRoot, "web.config")).Descendants("location")
             .Where(location => location.Descendants("add").Any(handler => (string?)handler.Attribute("modules") == StaticModule))
-            .Select(location => "/" + (string?)location.Attribute("path") + "/")
+            .Select(location => appPath + "/" + (string?)location.Attribute("path") + "/")
             .Single();
         _listener.Start();
         Accepting = AcceptAsync();
@@ -104,7 +107,7 @@ public sealed class IisStandIn : IDisposable
 
     private async Task ServeAsync(string path, NetworkStream browser)
     {
-        var file = Path.Combine(_webRoot, path.TrimStart('/').Replace('/', Path.DirectorySeparatorChar));
+        var file = Path.Combine(_webRoot, path[_appPath.Length..].TrimStart('/').Replace('/', Path.DirectorySeparatorChar));
         var content = File.Exists(file) ? await File.ReadAllBytesAsync(file) : [];
         var status = File.Exists(file) ? "200 OK" : "404 Not Found";
         var type = MimeTypes.GetValueOrDefault(Path.GetExtension(file), "text/plain");
@@ -117,7 +120,7 @@ public sealed class IisStandIn : IDisposable
         using var process = new TcpClient();
         await process.ConnectAsync(IPAddress.Loopback, _processPort);
         var stream = process.GetStream();
-        await stream.WriteAsync(request.Forwarded("X-Forwarded-For: " + client, "X-Forwarded-Proto: http"));
+        await stream.WriteAsync(request.Forwarded("X-Forwarded-For: " + client, "X-Forwarded-Proto: http", "MS-ASPNETCORE-TOKEN: " + ServerMachine.Token));
         await stream.CopyToAsync(browser);
     }
 }

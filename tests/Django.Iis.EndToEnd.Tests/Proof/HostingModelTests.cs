@@ -9,6 +9,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Django.Iis.EndToEnd.Tests.Hosting;
+using Django.Iis.Setup.Description;
 using Django.Iis.Tests;
 
 namespace Django.Iis.EndToEnd.Tests.Proof;
@@ -225,6 +226,19 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
 
         Assert.Contains("launcher: uvicorn", site.Log(), StringComparison.Ordinal);
         Assert.DoesNotContain(ServerMachine.Token, site.Log(), StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task AUserOfWindowsIsDjangosThroughFastCgi()
+    {
+        using var site = _proof.Start("wfastcgi", plan => plan with { RemoteUser = RemoteUserKind.Windows, RemoteUserDomain = "CONTOSO" });
+        _proof.Manage(site, ["migrate", "--noinput"]);
+
+        var named = await site.SendAsync(new ProofRequest("/about") { Variables = new Dictionary<string, string> { ["REMOTE_USER"] = @"CONTOSO\Alice" } });
+        var forged = await site.SendAsync(new ProofRequest("/about") { Headers = Forged });
+
+        Assert.Contains("\"user\": \"alice\"", named.Body, StringComparison.Ordinal);
+        Assert.Contains("\"user\": \"\"", forged.Body, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> Forged => new()

@@ -19,13 +19,20 @@ internal static class ProofProject
 
     private static readonly string Here = Repository.File("tests/Django.Iis.EndToEnd.Tests/Proof");
 
-    public static DjangoProject Create()
+    /// <param name="properties">Further properties of the project file.</param>
+    /// <param name="requirements">What it requires; every server when null.</param>
+    public static DjangoProject Create(string properties = "", string? requirements = null)
     {
-        var project = DjangoProject.Empty("Proof", Body);
+        var project = DjangoProject.Empty("Proof", Body + $"<PropertyGroup>{properties}</PropertyGroup>");
         var source = Path.Combine(Here, "Project");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.Contains("__pycache__", StringComparison.Ordinal)))
         {
             project.Write(Path.GetRelativePath(source, file), File.ReadAllText(file));
+        }
+
+        if (requirements is not null)
+        {
+            project.Write("requirements.txt", requirements);
         }
 
         project.Write("shop/fastcgi_loop.py", File.ReadAllText(Path.Combine(Here, "wfastcgi_standin.py")));
