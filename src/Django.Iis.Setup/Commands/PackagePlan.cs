@@ -17,7 +17,7 @@ internal sealed class PackagePlan(SetupArguments arguments, SetupServices servic
         var package = PackageReader.Read(arguments.Package!);
         var site = package.Description;
         var root = arguments.Root ?? WindowsPath.Expand("%SystemDrive%" + (site.Layout == LayoutKind.Installed ? $@"\inetpub\{site.Name}\releases\{site.Version}" : $@"\inetpub\wwwroot\{site.Name}"));
-        var settings = SettingsReader.Read(site, root, arguments.Settings) with { IsPreview = true };
+        var settings = services.Resolve(SettingsReader.Read(site, root, arguments.Settings)) with { IsPreview = true };
         var folder = SetupFolder.Of(services.Folders, settings.SiteName, settings.AppPath);
         var isWindows = Path.DirectorySeparatorChar == '\\' || arguments.Inetsrv is not null;
         server = isWindows

@@ -40,8 +40,7 @@ internal sealed class SetupFolder : IDisposable
         {
             if (!Directory.Exists(folder))
             {
-                Directory.CreateDirectory(folder);
-                programs.Run(Tool.Icacls, FolderAccess.Closed(folder));
+                Make(folder, folders, programs);
             }
             else if (machine.OwnerOf(folder) is { } owner && !FolderAccess.IsTrusted(owner, machine.User))
             {
@@ -62,16 +61,35 @@ internal sealed class SetupFolder : IDisposable
         }
     }
 
-    /// <summary>An empty folder goes: after an installation that was taken back, nothing is left.</summary>
-    public void Dispose()
+    /// <summary>A folder that is not closed to others is none: copies of what the journal keeps must not be read by them.</summary>
+    private static void Make(string folder, ServerFolders folders, IPrograms programs)
     {
-        _lock.Dispose();
-        foreach (var folder in new[] { Journal.Backups(Path), Path, _parent })
+        Directory.CreateDirectory(folder);
+        var result = programs.Run(Tool.Icacls, FolderAccess.Closed(folder));
+        if (result.ExitCode == 0)
+        {
+            return;
+        }
+
+        RemoveEmpty(folder, folders.Setup);
+        throw SetupDiagnostics.ToolFailed.Create($"icacls \"{folder}\"", result.ExitCode, result.Output);
+    }
+
+    private static void RemoveEmpty(params string[] folders)
+    {
+        foreach (var folder in folders)
         {
             if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
             {
                 Directory.Delete(folder);
             }
         }
+    }
+
+    /// <summary>An empty folder goes: after an installation that was taken back, nothing is left.</summary>
+    public void Dispose()
+    {
+        _lock.Dispose();
+        RemoveEmpty(Journal.Backups(Path), Path, _parent);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
         }
 
         var site = DescriptionFile.Find(arguments.Root!);
-        var settings = SettingsReader.Read(site, arguments.Root!, arguments.Settings);
+        var settings = services.Resolve(SettingsReader.Read(site, arguments.Root!, arguments.Settings));
         var folder = SetupFolder.Of(services.Folders, settings.SiteName, settings.AppPath);
         return arguments.Verb switch
         {
@@ -206,7 +206,7 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
                 Directory.CreateDirectory(Journal.Backups(folder));
                 break;
             case { } done:
-                done.Drop();
+                MakeFinal(done, folder);
                 Directory.CreateDirectory(Journal.Backups(folder));
                 break;
         }
@@ -252,6 +252,12 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
             return ExitCode.Failed;
         }
 
+        MakeFinal(journal, folder);
+        return ExitCode.Done;
+    }
+
+    private static void MakeFinal(Journal journal, string folder)
+    {
         journal.Drop();
         // Never a folder of another name: only this program sets data aside so.
         var removed = UninstallPlanner.RemovedData(folder, journal.DataFolder);
@@ -259,8 +265,6 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
         {
             Directory.Delete(removed, recursive: true);
         }
-
-        return ExitCode.Done;
     }
 
     private int Restart(SiteDescription site, SetupSettings settings)

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using Django.Iis.Setup.Description;
 using Django.Iis.Setup.Execution;
+using Django.Iis.Setup.Planning;
 using Django.Iis.Setup.Server;
 
 namespace Django.Iis.Setup.Commands;
@@ -13,6 +15,10 @@ internal sealed record SetupServices
     public required IMachine Machine { get; init; }
 
     public required ServerFolders Folders { get; init; }
+
+    /// <summary>The settings with what only this computer knows of them.</summary>
+    public SetupSettings Resolve(SetupSettings settings) =>
+        settings with { UserSid = settings.Pool.Identity == PoolIdentityKind.SpecificUser ? Machine.SidOf(settings.Pool.UserName) : null };
 
     public required DateTime Now { get; init; }
 

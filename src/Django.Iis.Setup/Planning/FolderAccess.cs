@@ -24,9 +24,9 @@ internal static class FolderAccess
         if (WindowsPath.IsShare(settings.DataFolder))
         {
             plan.Note($"'{settings.DataFolder}' is on another computer, whose access set-up cannot set: let the account of the pool (an application pool's own account is this computer's there) modify it, and nobody else.");
-            foreach (var directory in DataDirectories(plan.Site, settings).Where(pair => !Directory.Exists(pair.Key)))
+            foreach (var directory in DataDirectories(plan.Site, settings))
             {
-                plan.Add($"Make the folder '{directory.Key}'.", new MakeFolderOperation(directory.Key), new RemoveFolderOperation(directory.Key));
+                plan.MakeFolder(directory.Key);
             }
 
             return;
@@ -92,27 +92,12 @@ internal static class FolderAccess
         }
         else
         {
-            foreach (var missing in Missing(folder))
-            {
-                plan.Add($"Make the folder '{missing}'.", new MakeFolderOperation(missing), new RemoveFolderOperation(missing));
-            }
+            plan.MakeFolder(folder);
         }
 
         plan.Add(
             $"Let administrators do everything in '{folder}', the pool's account {Words(rights)}, and nobody else anything.",
             new ToolOperation(Tool.Icacls, [.. Closed(folder), plan.Settings.Grantee + ":" + (inherited ? "(OI)(CI)" : "") + Name(rights)]));
-    }
-
-    /// <summary>The folders to make, the highest first, so that each is removed again by itself.</summary>
-    private static IEnumerable<string> Missing(string folder)
-    {
-        var missing = new List<string>();
-        for (var place = folder; place is not null && !Directory.Exists(place); place = Path.GetDirectoryName(place))
-        {
-            missing.Insert(0, place);
-        }
-
-        return missing;
     }
 
     private static void KeepAccess(PlanBuilder plan, string folder)
@@ -131,7 +116,6 @@ internal static class FolderAccess
         && access.Grants(Accounts.System, FolderRights.Full, inherited: true)
         && access.Accounts.Count == 3;
 
-    /// <summary>A user's SID is the domain's to know: the name is granted again each time, which changes nothing.</summary>
     private static bool Grants(PlanBuilder plan, string folder, FolderRights rights, bool inherited) =>
         plan.Server.AccessLists.TryGetValue(folder, out var access) && access.Grants(plan.Settings.Grantee.TrimStart('*'), rights, inherited);
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -14,6 +15,7 @@ internal sealed class PlanBuilder
     private readonly List<DiagnosticException> _problems = [];
     private readonly List<SetupStep> _steps = [];
     private readonly List<string> _notes = [];
+    private readonly HashSet<string> _folders = new(StringComparer.OrdinalIgnoreCase);
     private int _backups;
 
     public PlanBuilder(SiteDescription site, SetupSettings settings, ServerState server, string ownFolder)
@@ -51,6 +53,22 @@ internal sealed class PlanBuilder
     public void Add(string text, Operation @do, params Operation[] undo) => _steps.Add(new SetupStep(text, @do, undo));
 
     public void AppCmd(string text, IReadOnlyList<string> arguments, params Operation[] undo) => Add(text, new ToolOperation(Tool.AppCmd, arguments), undo);
+
+    /// <summary>Makes a folder and those above it where they are missing, once; each is removed again by itself.</summary>
+    public void MakeFolder(string folder)
+    {
+        if (Directory.Exists(folder) || !_folders.Add(folder))
+        {
+            return;
+        }
+
+        if (Path.GetDirectoryName(folder) is { } parent)
+        {
+            MakeFolder(parent);
+        }
+
+        Add($"Make the folder '{folder}'.", new MakeFolderOperation(folder), new RemoveFolderOperation(folder));
+    }
 
     /// <summary>A file's change with the copy that its inverse puts back; a new file's inverse removes it.</summary>
     public void Write(string text, string path, byte[] content)

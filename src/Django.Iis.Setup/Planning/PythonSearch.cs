@@ -22,7 +22,7 @@ internal sealed class PythonSearch(IMachine machine)
         var path = site.Python.Runtime == PythonRuntime.Bundled
             ? WindowsPath.Combine(settings.WebRoot, site.Python.Executable)
             : settings.Python ?? Registered(site.Python) ?? Existing(WindowsPath.Expand(site.Python.Executable));
-        return path is null ? null : File.Exists(path) ? new FoundPython(path, Exists: true, Version(path), Processor(path)) : new FoundPython(path, Exists: false, Version: null, Processor: null);
+        return path is null ? null : WindowsPath.IsAbsolute(path) && File.Exists(path) ? new FoundPython(path, Exists: true, Version(path), Processor(path)) : new FoundPython(path, Exists: false, Version: null, Processor: null);
     }
 
     private static string? Existing(string path) => File.Exists(path) ? path : null;

@@ -34,6 +34,9 @@ internal sealed record SetupSettings
 
     public required PoolDescription Pool { get; init; }
 
+    /// <summary>SID of the pool's user; null for another kind of account, and for a user that the computer does not know.</summary>
+    public string? UserSid { get; init; }
+
     /// <summary>PYTHONEXE; null to look for one.</summary>
     public string? Python { get; init; }
 
@@ -66,5 +69,5 @@ internal sealed record SetupSettings
     public string SecretsStore => WindowsPath.Combine(SecretsFolder, "secrets.xml");
 
     /// <summary>The access entry of the pool's account, as icacls takes it.</summary>
-    public string Grantee => Accounts.Grantee(Pool.Name, Pool.Identity, Pool.UserName);
+    public string Grantee => UserSid is { } sid ? "*" + sid : Accounts.Grantee(Pool.Name, Pool.Identity, Pool.UserName);
 }

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using Django.Iis.Setup.Description;
 using Django.Iis.Setup.Diagnostics;
@@ -75,10 +74,7 @@ internal static class SitePlan
         if (settings.AppPath != "/")
         {
             root = WindowsPath.Combine(settings.DataFolder, ParentFolder);
-            if (!Directory.Exists(root))
-            {
-                plan.Add($"Make the empty folder '{root}' for the root of the site.", new MakeFolderOperation(root), new RemoveFolderOperation(root));
-            }
+            plan.MakeFolder(root);
         }
 
         plan.AppCmd(

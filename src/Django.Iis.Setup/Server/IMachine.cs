@@ -20,6 +20,9 @@ internal interface IMachine
     /// <summary>Certificates of the computer's own store that have a private key.</summary>
     IReadOnlyList<MachineCertificate> Certificates();
 
+    /// <summary>SID of an account of the computer or its domain; null for one that is not known.</summary>
+    string? SidOf(string account);
+
     /// <summary>SID of a folder's owner; null when it cannot be told.</summary>
     string? OwnerOf(string folder);
 }

@@ -53,6 +53,19 @@ internal sealed class WindowsMachine : IMachine
         return [.. store.Certificates.Cast<X509Certificate2>().Select(Describe)];
     }
 
+    public string? SidOf(string account)
+    {
+        try
+        {
+            return new NTAccount(account).Translate(typeof(SecurityIdentifier)).Value;
+        }
+        catch (Exception problem) when (problem is IdentityNotMappedException or SystemException)
+        {
+            // No such account, or no domain to ask: its name is granted, and icacls says what is wrong with it.
+            return null;
+        }
+    }
+
     public string? OwnerOf(string folder)
     {
         try
