@@ -231,6 +231,18 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
+    public void AnAccountThatTheComputerKnowsIsGrantedBySidAndFoundAgain()
+    {
+        _server.ChangeMachine(machine => machine.Add(new XElement("account", new XAttribute("name", @"CORP\web$"), new XAttribute("sid", "S-1-5-21-1-1-1-1105"))));
+        _server.Lay(TestConfiguration.Site());
+
+        Assert.Equal(0, _server.Run("install", @"POOLUSER=CORP\web$"));
+
+        Assert.Contains(_server.Changes(), call => call.EndsWith("1.0.0 /grant:r *S-1-5-21-1-1-1-1105:(OI)(CI)RX", StringComparison.Ordinal));
+        Assert.Equal(0, _server.Run("status", @"POOLUSER=CORP\web$"));
+    }
+
+    [Fact]
     public void AnAccountsPasswordStandsOnNoCommandLineAndInNoOutput()
     {
         _server.Lay(TestConfiguration.Site());
