@@ -15,6 +15,9 @@ public sealed class WebDeployTests : IDisposable
 {
     private const string WebConfig = "web.config";
 
+    /// <summary>Only a deployment has it: its values are parameters.</summary>
+    private const string Secrets = "__setup__/secrets.xml";
+
     private readonly BuiltPolls _polls;
     private readonly TemporaryFolder _server = new();
 
@@ -43,7 +46,8 @@ public sealed class WebDeployTests : IDisposable
         Assert.Contains(@"PARAMETER Python Executable=%ProgramFiles%\Python313\python.exe", output);
         Assert.Contains("PARAMETER LOG_LEVEL=INFO", output);
         Assert.Contains("PARAMETER Django Allowed Hosts=polls.example;localhost", output);
-        Assert.DoesNotContain("SECRET_KEY", output);
+        // A secret is asked for, and has no value in the package.
+        Assert.Contains("PARAMETER SECRET_KEY=", output.Split('\n').Select(line => line.TrimEnd('\r')));
     }
 
     [ToolFact("mono", "mcs", "gcc")]
@@ -57,7 +61,7 @@ public sealed class WebDeployTests : IDisposable
         Assert.Equal(@"\\server\share\polls", Value(Variable(changed, "LOG_LEVEL")));
         Assert.Equal(hosts, Value(Variable(changed, "DJANGO_IIS_ALLOWED_HOSTS")));
         AssertOnlyValuesDiffer(changed);
-        FileTree.AssertSame(WithoutWebConfig(_polls.First.Expected(LayoutKind.Nested)), WithoutWebConfig(FileTree.Of(Site)));
+        FileTree.AssertSame(WithoutWrittenFiles(_polls.First.Expected(LayoutKind.Nested)), WithoutWrittenFiles(FileTree.Of(Site)));
     }
 
     [ToolFact("mono", "mcs", "gcc")]
@@ -103,7 +107,7 @@ public sealed class WebDeployTests : IDisposable
     /// <summary>The whole tree is the model's. The engine writes web.config anew to set parameters, with a byte order mark in front.</summary>
     private void AssertDeployed(PollsPackages packages)
     {
-        FileTree.AssertSame(WithoutWebConfig(packages.Expected(LayoutKind.Nested)), WithoutWebConfig(FileTree.Of(Site)));
+        FileTree.AssertSame(WithoutWrittenFiles(packages.Expected(LayoutKind.Nested)), WithoutWrittenFiles(FileTree.Of(Site)));
         Assert.Equal([.. Encoding.UTF8.Preamble, .. packages.PackagedWebConfig()], File.ReadAllBytes(Path.Combine(Site, WebConfig)));
     }
 
@@ -127,6 +131,6 @@ public sealed class WebDeployTests : IDisposable
 
     private static string Value(XAttribute? attribute) => (string?)attribute ?? "";
 
-    private static Dictionary<string, string> WithoutWebConfig(IEnumerable<KeyValuePair<string, string>> tree) =>
-        tree.Where(file => file.Key != WebConfig).ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, string> WithoutWrittenFiles(IEnumerable<KeyValuePair<string, string>> tree) =>
+        tree.Where(file => file.Key is not (WebConfig or Secrets)).ToDictionary(StringComparer.Ordinal);
 }
