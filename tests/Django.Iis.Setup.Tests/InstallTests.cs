@@ -124,6 +124,17 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
+    public void ASiteThatIsMadeForAPackageWithoutBindingsAnswersToItsHost()
+    {
+        _server.Lay(TestConfiguration.Site() with { Bindings = [] });
+
+        Assert.Equal(0, _server.Run("install", "HOSTNAME=a.example;.b.example"));
+
+        Assert.Equal("*:80:a.example", (string?)_server.Configuration.Descendants("binding").Last().Attribute("bindingInformation"));
+        Assert.Equal(2, _server.Configuration.Descendants("binding").Count());
+    }
+
+    [Fact]
     public void ASubApplicationLeavesItsSiteAlone()
     {
         _server.Lay(TestConfiguration.Site() with { SiteName = "Default Web Site", AppPath = "/polls", VirtualDirectories = [new("/media", "media", FolderBase.Data)] });

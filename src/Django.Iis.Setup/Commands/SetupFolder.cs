@@ -26,7 +26,7 @@ internal sealed class SetupFolder : IDisposable
     public string Path { get; }
 
     public static string Of(ServerFolders folders, string siteName, string appPath) =>
-        System.IO.Path.Combine(folders.Setup, SiteIdentity.Of(siteName, appPath));
+        WindowsPath.Combine(folders.Setup, SiteIdentity.Of(siteName, appPath));
 
     /// <summary>The application whose last transaction was about a release's folder; null for none.</summary>
     public static string? OfJournal(ServerFolders folders, string root) => Directory.Exists(folders.Setup)

@@ -106,7 +106,7 @@ internal static class FolderAccess
         plan.Add(
             $"Keep the access list of '{folder}'.",
             new ToolOperation(Tool.Icacls, [folder, "/save", backup]),
-            new ToolOperation(Tool.Icacls, [Path.GetDirectoryName(folder)!, "/restore", backup]) { Condition = new Condition(ConditionKind.FileExists, backup) });
+            new ToolOperation(Tool.Icacls, [WindowsPath.Parent(folder), "/restore", backup]) { Condition = new Condition(ConditionKind.FileExists, backup) });
     }
 
     private static bool IsClosed(PlanBuilder plan, string folder) =>

@@ -34,7 +34,7 @@ internal static class InstallPlanner
     /// <param name="now">For certificates.</param>
     public static SetupPlan Plan(SiteDescription site, SetupSettings settings, ServerState server, string ownFolder, SecretValues given, DateTime now)
     {
-        var plan = new PlanBuilder(site, settings, server, ownFolder);
+        var plan = new PlanBuilder(site, WithBindings(settings, server), server, ownFolder);
         try
         {
             Add(plan, given, now);
@@ -45,6 +45,21 @@ internal static class InstallPlanner
         }
 
         return plan.Build();
+    }
+
+    /// <summary>A package that goes into a site of the server's says nothing of bindings; a site that is made for it answers on IIS's usual port.</summary>
+    private static SetupSettings WithBindings(SetupSettings settings, ServerState server)
+    {
+        if (settings.Bindings.Count > 0 || server.Iis.Site(settings.SiteName) is not null)
+        {
+            return settings;
+        }
+
+        var names = settings.BindableHosts;
+        return settings with
+        {
+            Bindings = [.. (names.Count > 0 ? names : [""]).Select(name => new SiteBinding { Protocol = SiteBinding.Http, Port = 80, HostName = name })],
+        };
     }
 
     private static void Add(PlanBuilder plan, SecretValues given, DateTime now)

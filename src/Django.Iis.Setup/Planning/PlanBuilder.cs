@@ -62,7 +62,7 @@ internal sealed class PlanBuilder
             return;
         }
 
-        if (Path.GetDirectoryName(folder) is { } parent)
+        if (WindowsPath.Parent(folder) is { Length: > 0 } parent)
         {
             MakeFolder(parent);
         }
@@ -86,7 +86,7 @@ internal sealed class PlanBuilder
 
     /// <summary>A new name in the folder of copies.</summary>
     public string Backup(string name) =>
-        Path.Combine(Journal.Backups(OwnFolder), (++_backups).ToString("00", CultureInfo.InvariantCulture) + "-" + name);
+        WindowsPath.Combine(Journal.Backups(OwnFolder), (++_backups).ToString("00", CultureInfo.InvariantCulture) + "-" + name);
 
     public SetupPlan Build() => new(_problems, _steps, _notes);
 }

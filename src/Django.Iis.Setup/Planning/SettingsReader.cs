@@ -144,8 +144,7 @@ internal sealed class SettingsReader
         }
 
         var own = _site.HostName.Split(';');
-        // A name that begins with a dot stands for a domain's every host, and * for any: Django's words, which no binding knows.
-        var names = hosts.Where(host => host[0] != '.' && !host.Contains('*')).ToList();
+        var names = SetupSettings.Bindable(hosts);
         return
         [
             .. bindings.SelectMany(binding => names.Count > 0 && (binding.HostName.Length == 0 || (given is null && own.Contains(binding.HostName, StringComparer.OrdinalIgnoreCase)))

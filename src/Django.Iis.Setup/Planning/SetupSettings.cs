@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Django.Iis.Setup.Description;
 using Django.Iis.Setup.Server;
 
@@ -28,6 +29,9 @@ internal sealed record SetupSettings
     /// <summary>In the order given; empty for any.</summary>
     public required IReadOnlyList<string> HostNames { get; init; }
 
+    /// <summary>Host names that a binding can have: not Django's words for a domain's every host (.example) and for any (*).</summary>
+    public IReadOnlyList<string> BindableHosts => Bindable(HostNames);
+
     public required IReadOnlyList<SiteBinding> Bindings { get; init; }
 
     public CertificateReference? Certificate { get; init; }
@@ -54,6 +58,8 @@ internal sealed record SetupSettings
 
     /// <summary>Everything that was given, by name.</summary>
     public required IReadOnlyDictionary<string, string> Given { get; init; }
+
+    public static IReadOnlyList<string> Bindable(IEnumerable<string> hosts) => [.. hosts.Where(host => host[0] != '.' && host.IndexOf('*') < 0)];
 
     /// <summary>Location of the application in IIS's configuration: <c>Site</c>, <c>Site/shop</c>.</summary>
     public string Location => AppPath == "/" ? SiteName : SiteName + AppPath;

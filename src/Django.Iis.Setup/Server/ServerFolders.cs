@@ -28,14 +28,14 @@ internal sealed class ServerFolders
     public string Schemas => Path.Combine(Inetsrv, "config", "schema");
 
     /// <summary>The folder of journals and states: one below it for each application.</summary>
-    public string Setup => Path.Combine(ProgramData, "Django.Iis");
+    public string Setup => WindowsPath.Combine(ProgramData, "Django.Iis");
 
     /// <param name="inetsrv">Another folder than IIS's own, for tests: all tools are looked for there.</param>
     public static ServerFolders Find(string? inetsrv)
     {
         var programData = Environment.GetEnvironmentVariable("ProgramData") is { Length: > 0 } given
             ? given
-            : Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData);
+            : Path.DirectorySeparatorChar == '\\' ? Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData) : "%ProgramData%";
         if (inetsrv is not null)
         {
             return StandIn(inetsrv, programData);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
@@ -14,6 +15,11 @@ internal static class WindowsPath
     /// <summary>The full path of a relative one, without a separator at its end.</summary>
     public static string Combine(string folder, string relative)
     {
+        if (IsElsewhere(folder))
+        {
+            return CombineText(folder, relative);
+        }
+
         var path = string.Join(Path.DirectorySeparatorChar.ToString(), relative.Split(Separators, StringSplitOptions.RemoveEmptyEntries));
         return Trim(Path.GetFullPath(path.Length == 0 ? folder : Path.Combine(folder, path)));
     }
@@ -22,12 +28,15 @@ internal static class WindowsPath
     public static string Expand(string path)
     {
         var expanded = Environment.ExpandEnvironmentVariables(path);
-        return IsWindows || !expanded.Contains('\\') || IsWindowsAbsolute(expanded) ? expanded : expanded.Replace('\\', '/');
+        return IsWindows || !expanded.Contains('\\') || IsElsewhere(expanded) ? expanded : expanded.Replace('\\', '/');
     }
 
     /// <summary>Whether nothing is needed to find what the path names: a drive and a folder, a share, or on Unix the root.</summary>
     public static bool IsAbsolute(string path) =>
-        IsWindowsAbsolute(path) || (!IsWindows && path.StartsWith("/", StringComparison.Ordinal));
+        IsWindowsAbsolute(path) || IsElsewhere(path) || (!IsWindows && path.StartsWith("/", StringComparison.Ordinal));
+
+    /// <summary>The folder above, without a separator at its end but for a drive's root; empty where there is none.</summary>
+    public static string Parent(string path) => path.LastIndexOfAny(Separators) is > 0 and var end ? Trim(path.Substring(0, end)) : "";
 
     public static bool IsShare(string path) => path.StartsWith(@"\\", StringComparison.Ordinal);
 
@@ -43,6 +52,27 @@ internal static class WindowsPath
         Same(path, folder) || Trim(path).StartsWith(Trim(folder).TrimEnd(Separators) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
 
     public static bool Same(string one, string other) => string.Equals(Trim(one), Trim(other), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a plan is made on another system for a path that only a Windows server has: its text is all there is.</summary>
+    private static bool IsElsewhere(string path) => !IsWindows && (path.StartsWith("%", StringComparison.Ordinal) || IsWindowsAbsolute(path));
+
+    private static string CombineText(string folder, string relative)
+    {
+        var parts = new List<string>();
+        foreach (var part in folder.Split(Separators).Concat(relative.Split(Separators)).Where(part => part.Length > 0 && part != "."))
+        {
+            if (part == "..")
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join("\\", parts);
+    }
 
     private static bool IsWindowsAbsolute(string path) =>
         IsShare(path) || (path.Length > 2 && path[1] == ':' && char.IsLetter(path[0]) && Separators.Contains(path[2]));
