@@ -70,4 +70,7 @@ public static class ConfigDiagnostics
 
     public static readonly DiagnosticDescriptor PortIgnored = new(
         "DJIIS1450", "The arguments of httpPlatform name no port: HttpPlatformHandler chooses one for each start and puts it in the place of %HTTP_PLATFORM_PORT%, in this case only. Write that where the port belongs.");
+
+    public static readonly DiagnosticDescriptor NoUrl = new(
+        "DJIIS1451", "ExplainUrl needs the address of a request, not '{0}'. Give one: dotnet build -t:ExplainUrl -p:Url=/static/site.css.");
 }
