@@ -37,11 +37,11 @@ public sealed class InstallTests : IDisposable
                 "icacls ~/data/Polls/db /inheritance:r /grant:r *S-1-5-32-544:(OI)(CI)F *S-1-5-18:(OI)(CI)F " + PoolSid + ":(OI)(CI)M",
                 "icacls ~/data/Polls/secrets /inheritance:r /grant:r *S-1-5-32-544:(OI)(CI)F *S-1-5-18:(OI)(CI)F " + PoolSid + ":(OI)(CI)R",
                 "icacls ~/inetpub/Polls/releases/1.0.0 /grant:r " + PoolSid + ":(OI)(CI)RX",
-                "appcmd set config Polls -section:system.webServer/security/authentication/anonymousAuthentication /enabled:true /commit:apphost",
-                "appcmd set config Polls -section:system.webServer/security/authentication/anonymousAuthentication /userName: /commit:apphost",
                 "appcmd add site /name:Polls /physicalPath:~/inetpub/Polls/releases/1.0.0/www /bindings:http/*:80:polls.example",
                 "appcmd set app /app.name:Polls/ /applicationPool:Polls",
                 "appcmd set app /app.name:Polls/ /preloadEnabled:true",
+                "appcmd set config Polls -section:system.webServer/security/authentication/anonymousAuthentication /enabled:true /commit:apphost",
+                "appcmd set config Polls -section:system.webServer/security/authentication/anonymousAuthentication /userName: /commit:apphost",
             ],
             _server.Changes().Select(call => call.Replace("*" + Accounts.PoolSid("Polls"), PoolSid, StringComparison.Ordinal)));
     }

@@ -121,7 +121,9 @@ internal sealed class AppCmd(string folder)
     {
         if (kind == "config")
         {
-            var section = _configuration.Section(options.Words.Count > 0 ? options.Words[0] : "", options["section"]);
+            var location = options.Words.Count > 0 ? options.Words[0] : "";
+            CheckLocation(location);
+            var section = _configuration.Section(location, options["section"]);
             foreach (var change in options.Changes.Where(change => !change.StartsWith("section:", StringComparison.Ordinal) && change != "commit:apphost"))
             {
                 Change(section, change);
@@ -135,6 +137,15 @@ internal sealed class AppCmd(string folder)
             && !change.StartsWith("apppool.name:", StringComparison.Ordinal) && !change.StartsWith("vdir.name:", StringComparison.Ordinal)))
         {
             Change(element, change);
+        }
+    }
+
+    /// <summary>Whether IIS minds a location of no site when it is set is not documented: here it does, so that nothing depends on it. A deleted site's is left behind, and can be cleared.</summary>
+    private void CheckLocation(string location)
+    {
+        if (location.Length > 0)
+        {
+            Site(location.Split('/')[0]);
         }
     }
 

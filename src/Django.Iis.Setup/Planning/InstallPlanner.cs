@@ -74,19 +74,17 @@ internal static class InstallPlanner
             plan.Note("What web.config holds is known once the package is installed: its paths become full ones, and its handlers move to applicationHost.config where the server has locked them.");
         }
 
-        if (python is not null && hasWebConfig)
-        {
-            WebConfigPlan.Add(plan, python);
-        }
-
+        var handlers = python is not null && hasWebConfig ? WebConfigPlan.Add(plan, python) : [];
         FolderAccess.AddRelease(plan);
         if (python is not null && hasWebConfig && plan.Site.Hosting == HostingModel.FastCgi)
         {
             FastCgiPlan.Add(plan, WebConfigEditor.Load(plan.Server.WebConfig, plan.Site, plan.Settings, python), python);
         }
 
-        AuthenticationPlan.Add(plan);
+        // A location of applicationHost.config is set, and taken back, while its site is there.
         SitePlan.Add(plan);
+        WebConfigPlan.Move(plan, handlers);
+        AuthenticationPlan.Add(plan);
         CertificatePlan.Add(plan, now);
         FirewallRule.Add(plan);
         AddState(plan);

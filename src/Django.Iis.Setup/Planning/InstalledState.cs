@@ -7,6 +7,7 @@ using System.Xml.Linq;
 using Django.Iis.Core.Packaging;
 using Django.Iis.Core.Sites;
 using Django.Iis.Setup.Diagnostics;
+using Django.Iis.Setup.Server;
 
 namespace Django.Iis.Setup.Planning;
 
@@ -52,7 +53,7 @@ internal sealed record InstalledState
 
     public string DataFolder { get; init; } = "";
 
-    public static string PathIn(string folder) => Path.Combine(folder, FileName);
+    public static string PathIn(string folder) => WindowsPath.Combine(folder, FileName);
 
     /// <summary>The state in an application's folder; null for none.</summary>
     public static InstalledState? Read(string folder)

@@ -19,12 +19,12 @@ internal static class UninstallPlanner
             DirectoryPlan.Remove(plan, path);
         }
 
-        RemoveSite(plan, state);
         foreach (var section in state.Sections.Select(text => text.Split('|')))
         {
             SectionPlan.Clear(plan, section[0], section[1]);
         }
 
+        RemoveSite(plan, state);
         if (state.FastCgiPath.Length > 0)
         {
             FastCgiPlan.Remove(plan, state.FastCgiPath, state.FastCgiArguments);

@@ -15,7 +15,8 @@ internal static class WebConfigPlan
 {
     private const string HandlersSection = "system.webServer/handlers";
 
-    public static void Add(PlanBuilder plan, string python)
+    /// <returns>What the file may not hold on this server, by location below the application: for <see cref="Move"/>, once there is a site.</returns>
+    public static IReadOnlyList<KeyValuePair<string, XElement>> Add(PlanBuilder plan, string python)
     {
         try
         {
@@ -38,11 +39,12 @@ internal static class WebConfigPlan
                     content);
             }
 
-            Move(plan, handlers);
+            return handlers;
         }
         catch (DiagnosticException problem)
         {
             plan.Refuse(problem);
+            return [];
         }
     }
 
@@ -74,7 +76,8 @@ internal static class WebConfigPlan
         }
     }
 
-    private static void Move(PlanBuilder plan, IReadOnlyList<KeyValuePair<string, XElement>> handlers)
+    /// <summary>Sets the handlers that <see cref="Add"/> took out of the file.</summary>
+    public static void Move(PlanBuilder plan, IReadOnlyList<KeyValuePair<string, XElement>> handlers)
     {
         var added = handlers.SelectMany(pair => pair.Value.Elements("add")).Select(element => (string?)element.Attribute("name")).OfType<string>().ToList();
         foreach (var pair in handlers)
