@@ -28,12 +28,12 @@ public sealed class BadInputWebConfigTests(BuiltPolls polls)
             <configuration>
               <system.webServer>
                 <httpPlatform startupTimeLimit="7"
-                  arguments="-m gunicorn" />
+                  arguments="-m gunicorn -b :%HTTP_PLATFORM_PORT%" />
               </system.webServer>
             </configuration>
             """);
 
-        Assert.Contains("arguments=\"-m gunicorn\"", BadBuild.Fails(_project, "DJIIS1403", WebConfig, 4), StringComparison.Ordinal);
+        Assert.Contains("arguments=\"-m gunicorn -b :%HTTP_PLATFORM_PORT%\"", BadBuild.Fails(_project, "DJIIS1403", WebConfig, 4), StringComparison.Ordinal);
     }
 
     [Fact]
