@@ -11,6 +11,9 @@ public static class SetupFiles
     /// <summary>Configures IIS. What an MSI runs is its own copy: no one who can write to the site's folders can change it.</summary>
     public const string Program = "DjangoIisSetup.exe";
 
+    /// <summary>Starts the web server (sdk/python/setup).</summary>
+    public const string Launcher = "launcher.py";
+
     /// <summary>Values of secrets that a Web Deploy deployment was given, until set-up has moved them (django_iis.secret_file).</summary>
     public const string Secrets = "secrets.xml";
 

@@ -53,6 +53,7 @@ public static class ProcessVariables
         ["DJANGO_IIS_STATIC_ROOT"] = "Set STATIC_URL in the settings; its path is the folder.",
         ["DJANGO_IIS_STATIC_URL"] = "Set STATIC_URL in the settings.",
         ["DJANGO_IIS_SCRIPT_NAME"] = "Set the property DjangoAppPath.",
+        ["DJANGO_IIS_SERVES_SETTINGS"] = "Set the property DjangoServer.",
         ["DJANGO_IIS_STDOUT_LOG"] = "Set the property DjangoStdoutLog.",
         [StaticFiles] = "Set the property DjangoStaticFiles.",
         [Https] = "Set the property DjangoHttpsRedirect.",
@@ -103,6 +104,12 @@ public static class ProcessVariables
         if (plan.AppPath != "/" && plan.Server != DjangoServer.Waitress)
         {
             yield return Pair("DJANGO_IIS_SCRIPT_NAME", plan.AppPath);
+        }
+
+        if (plan.Server == DjangoServer.Runserver)
+        {
+            // It takes the application from the settings, which name the project's own: no word of IIS's would be checked in front of that.
+            yield return Pair("DJANGO_IIS_SERVES_SETTINGS", "1");
         }
 
         if (plan.Launcher && plan.StdoutLog)

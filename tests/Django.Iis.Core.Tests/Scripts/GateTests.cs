@@ -78,6 +78,34 @@ public sealed class GateTests : IDisposable
         Assert.Contains("wsgi.url_scheme='http'", _site.Print(Wsgi + "ask(X_FORWARDED_PROTO='https')", ("DJANGO_IIS_FORWARDED_HEADERS", "Loopback"), Token));
 
     [PythonTheory]
+    [InlineData("http, https, http", "https")]
+    [InlineData("https, http, http", "http")]
+    [InlineData("https", "https")]
+    [InlineData("http", "http")]
+    public void BehindAProxyInFrontOfIisThatProxysEntryCounts(string protos, string expected) =>
+        Assert.Contains(
+            $"wsgi.url_scheme='{expected}'",
+            _site.Print(Wsgi + $"ask(MS_ASPNETCORE_TOKEN='sesame', X_FORWARDED_PROTO='{protos}')", Token, ("DJANGO_IIS_FORWARDED_HEADERS", "Proxy")));
+
+    [PythonFact]
+    public void AProxyInFrontOfIisIsNoReasonToTrustAnybodyElse() =>
+        Assert.Contains("wsgi.url_scheme='http'", _site.Print(Wsgi + "ask(X_FORWARDED_PROTO='https, http')", ("DJANGO_IIS_FORWARDED_HEADERS", "Proxy")));
+
+    [PythonTheory]
+    [InlineData("", "None None")]
+    [InlineData("Proxy", "http 10.0.0.1")]
+    public void ThroughFastCgiAClientsForwardedHeadersAreGone(string whom, string expected)
+    {
+        const string ask = """
+            from django_iis.fastcgi import Request
+            request = Request(lambda environ, start: print(environ.get("HTTP_X_FORWARDED_PROTO"), environ.get("HTTP_X_FORWARDED_FOR")))
+            request({"PATH_INFO": "/", "HTTP_X_FORWARDED_PROTO": "https, http", "HTTP_X_FORWARDED_FOR": "6.6.6.6,10.0.0.1"}, None)
+            """;
+
+        Assert.Equal(expected, _site.Print(ask, ("DJANGO_IIS_FORWARDED_HEADERS", whom)));
+    }
+
+    [PythonTheory]
     [InlineData("10.0.0.1:80", "('10.0.0.1', 80)")]
     [InlineData("10.0.0.1", "('10.0.0.1', 0)")]
     [InlineData("[fe80::1%3]:80", "('fe80::1', 80)")]
@@ -161,9 +189,49 @@ public sealed class GateTests : IDisposable
     public void OtherProtocolsOfAsgiPassAsTheyAre() =>
         Assert.Contains("'path': '/'", _site.Print(Asgi + "ask('lifespan')", Token), StringComparison.Ordinal);
 
+    [PythonTheory]
+    [InlineData("MS_ASPNETCORE_TOKEN='sesame', X_FORWARDED_PROTO='https, http'", "REMOTE_ADDR='127.0.0.1' wsgi.url_scheme='http' HTTP_X_FORWARDED_PROTO='http'")]
+    [InlineData("MS_ASPNETCORE_TOKEN='sesame', X_FORWARDED_PROTO='http, https'", "wsgi.url_scheme='https' HTTPS='on' HTTP_X_FORWARDED_PROTO='https'")]
+    [InlineData("X_FORWARDED_PROTO='https'", "REMOTE_ADDR='127.0.0.1' wsgi.url_scheme='http' SCRIPT_NAME")]
+    public void WithoutTheLauncherHeadersCountFromIisAllTheSame(string headers, string expected) =>
+        Assert.Contains(expected, _site.Print(WithoutLauncher(Wsgi) + $"ask({headers})", Token, ("HTTP_PLATFORM_PORT", "80")), StringComparison.Ordinal);
+
     [PythonFact]
-    public void WithoutTheLauncherAnApplicationIsItself() =>
+    public void WithoutLauncherAndTokenTheLastEntryOfEachHeaderCounts() =>
+        Assert.Contains(
+            "wsgi.url_scheme='http' HTTP_X_FORWARDED_PROTO='http'",
+            _site.Print(WithoutLauncher(Wsgi) + "ask(X_FORWARDED_PROTO='https, http')", ("HTTP_PLATFORM_PORT", "80")));
+
+    [PythonFact]
+    public void WithoutTheLauncherThePrefixIsTheServersBusiness() =>
+        Assert.EndsWith(
+            "SCRIPT_NAME='' PATH_INFO='/app/page'",
+            _site.Print(WithoutLauncher(Wsgi) + "ask(path='/app/page')", ("HTTP_PLATFORM_PORT", "80"), ("DJANGO_IIS_APP_PATH", "/app")),
+            StringComparison.Ordinal);
+
+    [PythonTheory]
+    [InlineData("http", "http")]
+    [InlineData("websocket", "ws")]
+    public void WhatAnAsgiServerBelievedWithoutATokenIsTakenBack(string kind, string expected)
+    {
+        const string believe = """
+            gated = application
+            async def application(scope, receive, send):
+                await gated({**scope, "scheme": scope["scheme"].replace("http", "https").replace("ws", "wss"), "client": ("6.6.6.6", 1)}, receive, send)
+
+            """;
+
+        var seen = _site.Print(Asgi + believe + $"ask('{kind}', headers=[('x-forwarded-proto', 'https')])", Token);
+
+        Assert.StartsWith($"{{'scheme': '{expected}', 'client': ('127.0.0.1', 0)", seen, StringComparison.Ordinal);
+    }
+
+    [PythonFact]
+    public void OutsideOfIisAnApplicationIsItself() =>
         Assert.Equal("True True", _site.Print("from django_iis import front; print(front.wsgi(len) is len, front.asgi(len) is len)"));
+
+    /// <summary>The same application in a process whose server web.config starts itself.</summary>
+    private static string WithoutLauncher(string application) => application.Replace("front.install(front.Gate(os.environ, stop=lambda: print(\"stopped\")))\n", "", StringComparison.Ordinal);
 
     private static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

@@ -14,6 +14,27 @@ public sealed class LauncherTests : IDisposable
         def run(argv, _serve): print(os.getcwd(), argv, flush=True)
         """;
 
+    /// <summary>Every module of the package that needs no Django, and a request through each gate.</summary>
+    private const string Tour = """
+        import asyncio, importlib, os, pkgutil, sys
+        import django_iis
+        from django_iis import front
+
+        async def ask():
+            async def application(scope, receive, send): print(scope["scheme"], scope["client"][0])
+            scope = {"type": "http", "method": "GET", "path": "/", "headers": [(b"ms-aspnetcore-token", b"sesame"), (b"x-forwarded-proto", b"https"), (b"x-forwarded-for", b"10.0.0.1:9")]}
+            await front.asgi(application)(scope, None, None)
+
+        def run(argv, _serve):
+            for path in sorted(module.name for module in pkgutil.walk_packages(django_iis.__path__, "django_iis.")):
+                if not path.endswith((".settings", ".wsgi", ".asgi", ".remote_user", ".windows_tokens")):
+                    importlib.import_module(path)
+            environ = {"PATH_INFO": "/", "REQUEST_METHOD": "GET", "HTTP_MS_ASPNETCORE_TOKEN": "sesame", "HTTP_X_FORWARDED_PROTO": "https, http", "REMOTE_ADDR": "127.0.0.1"}
+            front.wsgi(lambda environ, start: print(environ["wsgi.url_scheme"]))(environ, None)
+            asyncio.run(ask())
+            print("Python %d.%d toured" % sys.version_info[:2], flush=True)
+        """;
+
     private readonly SiteCode _site = new();
 
     public LauncherTests()
@@ -23,6 +44,32 @@ public sealed class LauncherTests : IDisposable
     }
 
     public void Dispose() => _site.Dispose();
+
+    /// <summary>Those that a package may be made for, as far as this machine has them.</summary>
+    public static TheoryData<string> Pythons() =>
+        [.. new[] { "3.10", "3.11", "3.12", "3.13", "3.14" }.Where(version => BuildPython.Exactly(Version.Parse(version)) is not null).DefaultIfEmpty("any")];
+
+    /// <summary>A warning of Python's, such as for what the next version removes, is an error here.</summary>
+    [PythonTheory]
+    [MemberData(nameof(Pythons))]
+    public void EachPythonRunsTheLauncherWithoutAWarning(string version)
+    {
+        _site.Write("app/waitress/runner.py", Tour);
+
+        var log = _site.LaunchStrictly(BuildPython.Of(version).Executable, ["waitress"], ("HTTP_PLATFORM_TOKEN", "sesame")).Succeeded();
+
+        Assert.Matches("(?s)http\r?\nhttps 10.0.0.1\r?\nPython [0-9.]+ toured", log);
+    }
+
+    [PythonFact]
+    public void AServerThatIsNotAmongThePackagesIsOneSentence()
+    {
+        var result = _site.Launch(["hypercorn"]);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("launcher: the package 'hypercorn' is not among the site's packages", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Traceback", result.Output, StringComparison.Ordinal);
+    }
 
     [PythonFact]
     public void TheServerRunsInTheProjectsFolderWithItsOwnArguments()
@@ -35,8 +82,24 @@ public sealed class LauncherTests : IDisposable
     }
 
     [PythonFact]
-    public void WithoutATokenTheLogSaysThatHeadersDoNotCount() =>
-        Assert.Contains("HTTP_PLATFORM_TOKEN is not set", _site.Launch(["waitress"]).Succeeded(), StringComparison.Ordinal);
+    public void WithoutATokenTheLogWarnsThatHeadersDoNotCountAndNamesARemedy()
+    {
+        var log = _site.Launch(["waitress"]).Succeeded();
+
+        Assert.Contains("launcher: warning: HttpPlatformHandler gave this process no HTTP_PLATFORM_TOKEN", log, StringComparison.Ordinal);
+        Assert.Contains("set the environment variable DJANGO_IIS_FORWARDED_HEADERS to Loopback", log, StringComparison.Ordinal);
+    }
+
+    [PythonTheory]
+    [InlineData("HTTP_PLATFORM_TOKEN", "sesame", "None")]
+    [InlineData("DJANGO_IIS_FORWARDED_HEADERS", "Loopback", "None")]
+    [InlineData("HTTP_PLATFORM_TOKEN", "", "1")]
+    public void TheSettingsLearnWhetherHttpsCanBeTold(string name, string value, string expected)
+    {
+        _site.Write("app/waitress/runner.py", "import os\ndef run(argv, _serve): print('unknown:', os.environ.get('DJANGO_IIS_SCHEME_UNKNOWN'), flush=True)\n");
+
+        Assert.Contains("unknown: " + expected, _site.Launch(["waitress"], (name, value)).Succeeded(), StringComparison.Ordinal);
+    }
 
     [PythonTheory]
     [InlineData("gunicorn", "there is no server 'gunicorn'")]

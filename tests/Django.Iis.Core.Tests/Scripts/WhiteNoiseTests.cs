@@ -69,4 +69,17 @@ public sealed class WhiteNoiseTests
         Assert.Equal("True", site.Print("settings.SECURE_SSL_REDIRECT", ("DJANGO_IIS_HTTPS_REDIRECT", "1")));
         Assert.Equal("False", own.Print("settings.SECURE_SSL_REDIRECT", ("DJANGO_IIS_HTTPS_REDIRECT", "1")));
     }
+
+    /// <summary>The launcher says so where HttpPlatformHandler gave it no token: the redirect would lead to itself.</summary>
+    [DjangoFact]
+    public void NobodyIsRedirectedToHttpsByAProcessThatCannotTellIt()
+    {
+        (string, string)[] unknown = [("DJANGO_IIS_HTTPS_REDIRECT", "1"), ("DJANGO_IIS_SCHEME_UNKNOWN", "1")];
+        using var asked = new DeployedSettings();
+        using var project = new DeployedSettings("SECURE_SSL_REDIRECT = True");
+
+        Assert.Equal("False", asked.Print("settings.SECURE_SSL_REDIRECT", unknown));
+        Assert.Equal("False", project.Print("settings.SECURE_SSL_REDIRECT", unknown));
+        Assert.Contains("SECURE_SSL_REDIRECT: False, as this process cannot tell https from http: the redirect would never end", project.Injected(unknown));
+    }
 }

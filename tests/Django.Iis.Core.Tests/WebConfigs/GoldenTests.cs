@@ -21,7 +21,7 @@ public class GoldenTests
                     <remove name="Django-Polls.app" />
                     <add name="Django-Polls.app" path="*" verb="*" modules="httpPlatformHandler" resourceType="Unspecified" requireAccess="Script" />
                   </handlers>
-                  <httpPlatform processPath="%ProgramFiles%\Python313\python.exe" arguments="-m waitress --listen=127.0.0.1:%HTTP_PLATFORM_PORT% --threads=8 --trusted-proxy=127.0.0.1 --trusted-proxy-headers=&quot;x-forwarded-for x-forwarded-proto&quot; --clear-untrusted-proxy-headers --url-prefix=/app mysite.wsgi:application" startupTimeLimit="60" requestTimeout="00:02:00" processesPerApplication="1" stdoutLogEnabled="true" stdoutLogFile="__data__\logs\stdout" forwardWindowsAuthToken="false">
+                  <httpPlatform processPath="%ProgramFiles%\Python313\python.exe" arguments="-m waitress --listen=127.0.0.1:%HTTP_PLATFORM_PORT% --threads=8 --no-clear-untrusted-proxy-headers --url-prefix=/app mysite.wsgi:application" startupTimeLimit="60" requestTimeout="00:02:00" processesPerApplication="1" stdoutLogEnabled="true" stdoutLogFile="__data__\logs\stdout" forwardWindowsAuthToken="false">
                     <environmentVariables>
                       <clear />
                       <environmentVariable name="DJANGO_SETTINGS_MODULE" value="mysite.settings" />

@@ -7,11 +7,11 @@ namespace Django.Iis.Core.Tests.WebConfigs;
 public class ServerCommandTests
 {
     [Theory]
-    [InlineData(DjangoServer.Waitress, "-m waitress --listen=127.0.0.1:%HTTP_PLATFORM_PORT% --trusted-proxy=127.0.0.1 --trusted-proxy-headers=\"x-forwarded-for x-forwarded-proto\" --clear-untrusted-proxy-headers mysite.web:application")]
-    [InlineData(DjangoServer.Uvicorn, "-m uvicorn --host 127.0.0.1 --port %HTTP_PLATFORM_PORT% --no-server-header mysite.web:application")]
+    [InlineData(DjangoServer.Waitress, "-m waitress --listen=127.0.0.1:%HTTP_PLATFORM_PORT% --no-clear-untrusted-proxy-headers mysite.web:application")]
+    [InlineData(DjangoServer.Uvicorn, "-m uvicorn --host 127.0.0.1 --port %HTTP_PLATFORM_PORT% --no-server-header --no-proxy-headers mysite.web:application")]
     [InlineData(DjangoServer.Hypercorn, "-m hypercorn --bind 127.0.0.1:%HTTP_PLATFORM_PORT% --workers 0 mysite.web:application")]
     [InlineData(DjangoServer.Runserver, "-m django runserver 127.0.0.1:%HTTP_PLATFORM_PORT% --noreload")]
-    [InlineData(DjangoServer.Daphne, "-m daphne -b 127.0.0.1 -p %HTTP_PLATFORM_PORT% --proxy-headers --no-server-name mysite.web:application")]
+    [InlineData(DjangoServer.Daphne, "-m daphne -b 127.0.0.1 -p %HTTP_PLATFORM_PORT% --no-server-name mysite.web:application")]
     public void EachServerListensOnTheLoopbackPortOfThePlatformHandler(DjangoServer server, string expected) =>
         Assert.Equal(expected, Plans.Generate(Plans.Waitress with { Server = server, Application = "mysite.web:application" }).Arguments());
 
@@ -21,7 +21,7 @@ public class ServerCommandTests
     [InlineData(DjangoServer.Hypercorn, @"__setup__\launcher.py hypercorn --bind 127.0.0.1:%HTTP_PLATFORM_PORT% --workers 0 mysite.web:application")]
     [InlineData(DjangoServer.Daphne, @"__setup__\launcher.py daphne -b 127.0.0.1 -p %HTTP_PLATFORM_PORT% --no-server-name mysite.web:application")]
     [InlineData(DjangoServer.Runserver, @"__setup__\launcher.py runserver 127.0.0.1:%HTTP_PLATFORM_PORT% --noreload")]
-    public void TheLauncherStandsBeforeTheServerAndTakesTheHeadersFromIt(DjangoServer server, string expected) =>
+    public void TheLauncherStandsBeforeTheServer(DjangoServer server, string expected) =>
         Assert.Equal(expected, Plans.Generate(Plans.Waitress with { Server = server, Application = "mysite.web:application", Launcher = true }).Arguments());
 
     [Fact]

@@ -6,6 +6,7 @@ from urllib.parse import unquote_to_bytes
 from django_iis import environment
 
 _ORIGINAL = "HTTP_X_ORIGINAL_URL"
+_FORWARDED = ("HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_FOR")
 
 
 class Request:
@@ -21,9 +22,19 @@ class Request:
         if _ORIGINAL in environ and not _restore_path(environ):
             start_response("400 Bad Request", [("Content-Type", "text/plain")])
             return [b"The address cannot be told."]
+        _forward(environ)
         if not environ.get("REMOTE_USER"):
             environ.pop("REMOTE_USER", None)  # empty for an anonymous user
         return self._application(environ, start_response)
+
+
+def _forward(environ):
+    """IIS tells scheme and client in variables of its own, and passes these headers on as the client made them up."""
+    has_proxy = os.environ.get("DJANGO_IIS_FORWARDED_HEADERS", "").strip().lower() == "proxy"
+    for name in _FORWARDED:
+        claimed = environ.pop(name, None)
+        if claimed and has_proxy:  # in front of IIS: it appends too, or replaces
+            environ[name] = claimed.rpartition(",")[2].strip()
 
 
 def _restore_path(environ):

@@ -1,5 +1,6 @@
 """Runs a web server in this process: the launcher's work, after launcher.py has found this package."""
 
+import importlib.util
 import os
 import runpy
 import sys
@@ -7,7 +8,13 @@ import sys
 from django_iis import front, output
 from django_iis.stopping import Stopping
 
-_MODULES = {"waitress": "waitress", "uvicorn": "uvicorn", "hypercorn": "hypercorn", "daphne": "daphne", "runserver": "django"}
+_SERVERS = ("waitress", "uvicorn", "hypercorn", "daphne", "runserver")
+
+_NO_TOKEN = (
+    "launcher: warning: HttpPlatformHandler gave this process no HTTP_PLATFORM_TOKEN, so nothing tells IIS's requests from those of other programs: "
+    "forwarded headers are ignored, every request counts as http from 127.0.0.1, and nobody is redirected to https. Install HttpPlatformHandler 2, "
+    "or, where every program of this server may be trusted, set the environment variable DJANGO_IIS_FORWARDED_HEADERS to Loopback in web.config."
+)
 
 # Seconds, of the ten that HttpPlatformHandler gives a process to end.
 GRACE = 8
@@ -15,11 +22,11 @@ GRACE = 8
 
 def run(server, arguments):
     """Returns the process's exit code, or a text for standard error."""
-    if server not in _MODULES:
-        return f"launcher: there is no server '{server}'. Use one of: {', '.join(_MODULES)}."
+    if server not in _SERVERS:
+        return f"launcher: there is no server '{server}'. Use one of: {', '.join(_SERVERS)}."
     if os.environ.get("DJANGO_IIS_STDOUT_LOG") == "1" and os.environ.get("DJANGO_IIS_DATA"):
         output.take_over(os.path.join(os.environ["DJANGO_IIS_DATA"], "logs"), output.Limits(os.environ))
-    problem = _enter_application()
+    problem = _missing(server) or _enter_application()
     if problem:
         return problem
     stopping = Stopping()
@@ -27,11 +34,19 @@ def run(server, arguments):
     front.install(gate)
     print(f"launcher: {server}, process {os.getpid()}, Python {sys.version.split()[0]}; forwarded headers count from {gate.trusts}.", flush=True)
     if gate.trusts == "nobody":
-        print("launcher: HTTP_PLATFORM_TOKEN is not set, so every request counts as http from 127.0.0.1; see docs/launcher.md.", flush=True)
+        # For the settings: a redirect to https would never end.
+        os.environ["DJANGO_IIS_SCHEME_UNKNOWN"] = "1"
+        print(_NO_TOKEN, flush=True)
     try:
         return _serve(server, arguments, stopping, gate)
     except KeyboardInterrupt:
         return 0
+
+
+def _missing(server):
+    if server == "runserver" or importlib.util.find_spec(server):
+        return None
+    return f"launcher: the package '{server}' is not among the site's packages; PYTHONPATH is {os.environ.get('PYTHONPATH')!r}."
 
 
 def _enter_application():
@@ -62,24 +77,21 @@ def _windows_users():
 
 def _serve(server, arguments, stopping, gate):
     sys.argv = [server, *arguments]
+    stopping.interrupt()
     if server == "waitress":
         from django_iis import waitress_server
 
-        stopping.interrupt()
         return waitress_server.run(sys.argv, GRACE)
     if server == "runserver":
-        # The settings name the project's own application, which the gate would not be in front of.
-        os.environ["DJANGO_IIS_SERVES_SETTINGS"] = "1"
+        from django_iis import development_server
+
         sys.argv[:1] = ["django", "runserver"]
-        stopping.interrupt()
-    elif server == "daphne":
+        return development_server.run(gate, GRACE)
+    if server == "daphne":
         from django_iis import daphne_server
 
-        stopping.interrupt()
         daphne_server.wait_for_requests(gate, GRACE)
-    else:
-        stopping.interrupt()
     if server == "uvicorn" and not any(argument.startswith("--timeout-graceful-shutdown") for argument in arguments):
         sys.argv.insert(1, f"--timeout-graceful-shutdown={GRACE}")
-    runpy.run_module(_MODULES[server], run_name="__main__", alter_sys=True)
+    runpy.run_module(server, run_name="__main__", alter_sys=True)
     return 0

@@ -190,11 +190,14 @@ class Overrides:
             self._set(*chosen, "with WhiteNoise's storage for static files: compressed, and with hashed names")
 
     def _https(self):
-        if self._environ.get("DJANGO_IIS_HTTPS_REDIRECT", "").strip().lower() in _ON:
+        if self._environ.get("DJANGO_IIS_SCHEME_UNKNOWN"):  # the launcher's log has said so, with the remedy
+            if self.settings.get("SECURE_SSL_REDIRECT"):
+                self._set("SECURE_SSL_REDIRECT", False, "False, as this process cannot tell https from http: the redirect would never end")
+        elif self._environ.get("DJANGO_IIS_HTTPS_REDIRECT", "").strip().lower() in _ON:
             self._set("SECURE_SSL_REDIRECT", True, "True, as <DjangoHttpsRedirect> asks for it")
 
     def _applications(self):
-        """For runserver under the launcher, which takes the application from the settings: the one behind the launcher's gate."""
+        """For runserver, which takes the application from the settings: the one behind the gate."""
         if self._environ.get("DJANGO_IIS_SERVES_SETTINGS"):
             self.settings["WSGI_APPLICATION"] = "django_iis.wsgi.application"
             if "ASGI_APPLICATION" in self.settings:

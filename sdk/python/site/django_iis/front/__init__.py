@@ -1,5 +1,7 @@
 """What stands between IIS and the application: which headers count, whose request it is, and when the process ends."""
 
+import os
+
 from django_iis.front.gate import Gate
 
 _gate = None
@@ -12,21 +14,28 @@ def install(gate):
 
 
 def wsgi(application):
-    """The application behind the gate; itself where the launcher did not start this process."""
-    if _gate is None:
+    """The application behind the gate; itself where HttpPlatformHandler did not start this process."""
+    gate = _gate or _without_launcher()
+    if gate is None:
         return application
-    from django_iis.front.wsgi import Wsgi
+    from django_iis.front.wsgi_gate import Wsgi
 
-    return Wsgi(application, _gate)
+    return Wsgi(application, gate)
 
 
 def asgi(application):
     """The same for ASGI."""
-    if _gate is None:
+    gate = _gate or _without_launcher()
+    if gate is None:
         return application
-    from django_iis.front.asgi import Asgi
+    from django_iis.front.asgi_gate import Asgi
 
-    return Asgi(application, _gate)
+    return Asgi(application, gate)
+
+
+def _without_launcher():
+    """web.config starts the server itself: what a client claims must do nothing there either."""
+    return Gate(os.environ, launched=False) if "HTTP_PLATFORM_PORT" in os.environ else None
 
 
 __all__ = ["Gate", "asgi", "install", "wsgi"]

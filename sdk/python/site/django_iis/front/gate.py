@@ -1,11 +1,15 @@
 """Decides what of a request is IIS's word, and what only the client's."""
 
 import hmac
+import threading
 
 TOKEN = "ms-aspnetcore-token"
 USER = "x-iis-windowsauthtoken"
 FORWARDED_FOR = "x-forwarded-for"
 FORWARDED_PROTO = "x-forwarded-proto"
+
+# Where servers listen, and so where every request comes from.
+LOOPBACK = "127.0.0.1"
 
 # Between HttpPlatformHandler and this process, and of no use or harmful to the application.
 # Remote-User is no header of IIS's at all, and Django 5.2 takes it for REMOTE_USER under ASGI.
@@ -21,14 +25,21 @@ class Gate:
     through. The loopback port is open to every program on the machine; the token is what only IIS has.
     """
 
-    def __init__(self, environ, users=None, stop=None):
-        """users: WindowsUsers, where IIS authenticates. stop: called, from any thread, when IIS asks the process to end."""
+    def __init__(self, environ, users=None, stop=None, launched=True):
+        """users: WindowsUsers, where IIS authenticates. stop: called, from any thread, when IIS asks the process to end.
+
+        launched: whether the launcher started the server. Without it a process that has no token believes the machine's programs, as servers
+        behind a proxy do, and the application's prefix is the server's business.
+        """
         self._token = environ.get("HTTP_PLATFORM_TOKEN", "").encode()
-        self._trusts_all = environ.get("DJANGO_IIS_FORWARDED_HEADERS", "").strip().lower() == "loopback"
+        whom = environ.get("DJANGO_IIS_FORWARDED_HEADERS", "").strip().lower()
+        self._trusts_all = not launched or whom == "loopback"
+        self._entry = 2 if whom == "proxy" else 1  # of a forwarded header, from its end: IIS appends its own
         self._users = users
         self._stop = stop
-        self.running = 0  # requests, of ASGI
-        self.prefix = environ.get("DJANGO_IIS_APP_PATH", "").rstrip("/")
+        self._lock = threading.Lock()
+        self.running = 0  # requests: of ASGI, and of runserver
+        self.prefix = environ.get("DJANGO_IIS_APP_PATH", "").rstrip("/") if launched else ""
         self._folded = self.prefix.lower()
 
     @property
@@ -41,8 +52,15 @@ class Gate:
         return bool(self._token) and hmac.compare_digest(token.encode("utf-8", "surrogateescape"), self._token)
 
     def trusts_headers(self, from_iis):
-        """Whether to believe X-Forwarded-…: without a token only where the server's administrator says so."""
+        """Whether to believe X-Forwarded-…: without a token only where the server's administrator says so, or nothing else is possible."""
         return from_iis or (self._trusts_all and not self._token)
+
+    def forwarded(self, values):
+        """The entry of a forwarded header that counts: IIS's own, or that of a proxy in front of IIS where there is one."""
+        if "," not in values:
+            return values.strip()
+        entries = [entry.strip() for entry in values.split(",") if entry.strip()]
+        return entries[-min(self._entry, len(entries))] if entries else ""
 
     def user(self, handle, from_iis):
         """The user whom IIS authenticated; None for nobody."""
@@ -64,10 +82,14 @@ class Gate:
     def shut_down(self):
         self._stop()
 
+    def begin(self):
+        """Counts a request, from any thread; `end` when it is answered."""
+        with self._lock:
+            self.running += 1
 
-def last(values):
-    """The last entry of a list in a header: the one that IIS appended to what the client had sent."""
-    return values.rpartition(",")[2].strip()
+    def end(self):
+        with self._lock:
+            self.running -= 1
 
 
 def address(forwarded):
@@ -86,4 +108,5 @@ def address(forwarded):
 
 
 def _is_host(host):
-    return bool(host) and all(letter in "0123456789abcdefABCDEF.:" for letter in host.partition("%")[0])
+    # Nothing is left of a text of these letters alone.
+    return bool(host) and not host.partition("%")[0].strip("0123456789abcdefABCDEF.:")

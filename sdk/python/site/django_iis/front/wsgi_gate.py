@@ -41,8 +41,9 @@ class Wsgi:
             environ["AUTH_TYPE"] = "Negotiate"
 
     def _forward(self, environ, trusted):
-        client, scheme = rules.last(environ.pop(_FOR, "")), rules.last(environ.pop(_PROTO, "")).lower()
+        client, scheme = self._gate.forwarded(environ.pop(_FOR, "")), self._gate.forwarded(environ.pop(_PROTO, "")).lower()
         if not trusted:
+            _make_plain(environ)
             return
         found = rules.address(client)
         if found:
@@ -61,6 +62,15 @@ class Wsgi:
         rest = self._gate.split(path)
         if rest is not None:
             environ["PATH_INFO"] = _latin(rest)
+
+
+def _make_plain(environ):
+    """A server that was told to believe forwarded headers has done so before."""
+    environ["wsgi.url_scheme"] = "http"
+    environ.pop("HTTPS", None)
+    if environ.get("REMOTE_ADDR") != rules.LOOPBACK:
+        environ["REMOTE_ADDR"] = environ["REMOTE_HOST"] = rules.LOOPBACK
+        environ.pop("REMOTE_PORT", None)
 
 
 def _text(path):

@@ -30,21 +30,23 @@ class Asgi:
         scope = {**scope, "headers": headers, USER: gate.user(_one(ours, _USER), from_iis)}
         if gate.trusts_headers(from_iis):
             self._forward(scope, ours)
+        else:
+            _make_plain(scope)
         if gate.prefix:
             self._respell(scope)
-        gate.running += 1
+        gate.begin()
         try:
             await self._application(scope, receive, send)
         finally:
-            gate.running -= 1
+            gate.end()
 
     def _forward(self, scope, ours):
-        client = rules.address(rules.last(_all(ours, _FOR)))
+        client = rules.address(self._gate.forwarded(_all(ours, _FOR)))
         if client:
             scope["client"] = client
             # For code that reads the headers itself: what the client claimed is gone.
             scope["headers"].append((_FOR, client[0].encode()))
-        proto = rules.last(_all(ours, _PROTO)).lower()
+        proto = self._gate.forwarded(_all(ours, _PROTO)).lower()
         scheme = _SCHEMES[scope["type"]].get(proto)
         if scheme:
             scope["scheme"] = scheme
@@ -56,6 +58,14 @@ class Asgi:
         if rest is not None:
             scope["path"] = self._gate.prefix + rest
             scope["root_path"] = self._gate.prefix
+
+
+def _make_plain(scope):
+    """A server that was told to believe forwarded headers has done so before."""
+    scope["scheme"] = _SCHEMES[scope["type"]]["http"]
+    client = scope.get("client")
+    if client and client[0] != rules.LOOPBACK:
+        scope["client"] = (rules.LOOPBACK, 0)
 
 
 def _sort(headers):
