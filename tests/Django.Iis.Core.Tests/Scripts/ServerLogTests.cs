@@ -88,17 +88,35 @@ public sealed class ServerLogTests
         Assert.Single(Directory.GetFiles(site["data/logs"]));
     }
 
-    [DjangoFact]
-    public void SeveralProcessesShareTheFileWithoutLosingARecord()
+    [DjangoTheory]
+    [InlineData("")]
+    [InlineData(", max_bytes=1000, backups=500")]
+    public void SeveralProcessesShareTheFileWithoutLosingARecord(string limits)
     {
         using var site = new DeployedSettings();
-        const string child = "'''import sys, logging\\nfrom django_iis import logs\\nhandler = logs.SharedFileHandler(sys.argv[1])\\nfor number in range(200): handler.emit(logging.LogRecord('x', 30, '', 0, 'line of ' + sys.argv[2], None, None))'''";
+        var child = $"'''import sys, logging\\nfrom django_iis import logs\\nhandler = logs.SharedFileHandler(sys.argv[1]{limits})\\nfor number in range(200): handler.emit(logging.LogRecord('x', 30, '', 0, 'line of ' + sys.argv[2], None, None))'''";
 
         Handle(site, "import subprocess, sys", $"children = [subprocess.Popen([sys.executable, '-c', {child}, path, str(n)]) for n in range(3)]\nassert not any(child.wait() for child in children)");
 
+        Assert.Equal(limits.Length > 0, Directory.GetFiles(site["data/logs"]).Length > 2);
         Assert.Equal(
             ["line of 0 200", "line of 1 200", "line of 2 200"],
-            File.ReadAllLines(site[Log]).GroupBy(line => line, StringComparer.Ordinal).Select(lines => $"{lines.Key} {lines.Count()}").Order(StringComparer.Ordinal));
+            Directory.GetFiles(site["data/logs"]).SelectMany(File.ReadAllLines).GroupBy(line => line, StringComparer.Ordinal).Select(lines => $"{lines.Key} {lines.Count()}").Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A process that is killed in the middle of it leaves its lock behind.</summary>
+    [DjangoFact]
+    public void AnAbandonedLockHoldsNobodyUpForLong()
+    {
+        using var site = new DeployedSettings();
+
+        Handle(
+            site,
+            "handler = logs.SharedFileHandler(path, max_bytes=20)\nopen(path + '.lock', 'w').close()\nos.utime(path + '.lock', (0, 0))",
+            "for number in range(4): handler.emit(record(f'record {number} ......'))");
+
+        Assert.Contains("django.log.1", Directory.GetFiles(site["data/logs"]).Select(Path.GetFileName));
+        Assert.DoesNotContain("django.log.lock", Directory.GetFiles(site["data/logs"]).Select(Path.GetFileName));
     }
 
     private static void Handle(DeployedSettings site, string make, string use)

@@ -4,9 +4,11 @@ import logging
 import os
 import sys
 import threading
+import time
 
 _MAXIMUM = 10 * 1024 * 1024  # bytes
 _BACKUPS = 5
+_STALE = 60  # seconds
 
 
 def configuration(folder):
@@ -74,21 +76,31 @@ class SharedFileHandler(logging.Handler):
             self._print(line)
 
     def _rotate(self, more):
+        lock = self.filename + ".lock"
+        if not self._is_full(more) or not _lock(lock):
+            return
         try:
-            if os.path.getsize(self.filename) + more <= self.max_bytes:
-                return
-        except OSError:
-            return  # no file yet
-        taken = f"{self.filename}.{os.getpid()}"
-        try:
-            # First, as it is what may fail: nothing has moved then.
-            os.rename(self.filename, taken)
-            for number in range(self.backups - 1, 0, -1):
-                if os.path.exists(f"{self.filename}.{number}"):
-                    os.replace(f"{self.filename}.{number}", f"{self.filename}.{number + 1}")
-            os.replace(taken, f"{self.filename}.1")
+            if self._is_full(more):  # still: another process may have been first
+                self._shift()
         except OSError:
             pass
+        finally:
+            _remove(lock)
+
+    def _is_full(self, more):
+        try:
+            return os.path.getsize(self.filename) + more > self.max_bytes
+        except OSError:
+            return False  # no file yet
+
+    def _shift(self):
+        taken = f"{self.filename}.{os.getpid()}"
+        # First, as it is what may fail: nothing has moved then.
+        os.rename(self.filename, taken)
+        for number in range(self.backups - 1, 0, -1):
+            if os.path.exists(f"{self.filename}.{number}"):
+                os.replace(f"{self.filename}.{number}", f"{self.filename}.{number + 1}")
+        os.replace(taken, f"{self.filename}.1")
 
     @staticmethod
     def _print(line):
@@ -96,3 +108,26 @@ class SharedFileHandler(logging.Handler):
             sys.stderr.write(line.decode("utf-8"))
         except Exception:  # there may be no standard error at all, or one of another encoding
             pass
+
+
+def _lock(path):
+    """Whether this process alone may move the files now. One that was killed meanwhile holds the others up for a minute, in which the file grows."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL))
+        return True
+    except FileExistsError:
+        try:
+            if time.time() - os.path.getmtime(path) > _STALE:
+                os.remove(path)
+        except OSError:
+            pass
+        return False
+    except OSError:
+        return False
+
+
+def _remove(path):
+    try:
+        os.remove(path)
+    except OSError:
+        pass
