@@ -5,6 +5,7 @@ using System.Linq;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Core.IO;
 using Django.Iis.Core.NativeNeeds;
+using Django.Iis.Core.Packaging;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Python;
 using Django.Iis.Core.Python.Runtimes;
@@ -114,9 +115,9 @@ public sealed class BuildSiteModel : DjangoTask
             builder.AddFolder(FileRole.Python, FullPath(folder));
         }
 
-        if (plan.Hosting.Launcher)
+        foreach (var file in plan.Hosting.Launcher ? new[] { SetupFiles.Launcher, ManageScript.Program } : [ManageScript.Program])
         {
-            builder.AddFolder(FileRole.Setup, FullPath(LauncherFolder));
+            builder.AddFile(FileRole.Setup, file, Path.Combine(FullPath(LauncherFolder), file));
         }
 
         AddRuntime(builder, plan);
@@ -129,6 +130,7 @@ public sealed class BuildSiteModel : DjangoTask
         {
             builder.AddFile(FileRole.WebRoot, "web.config", BuildWebConfig.PathOf(FullPath(WebConfigFolder), kind), kind);
             builder.AddFile(FileRole.Setup, SiteDescription.FileName, DescribeSite.PathOf(FullPath(SetupFolder), kind), kind);
+            builder.AddFile(FileRole.Release, ManageScript.FileName, WriteManageScript(plan, kind), kind);
         }
 
         builder.AddFile(FileRole.Setup, SetupFiles.Program, FullPath(SetupProgram));
@@ -137,6 +139,13 @@ public sealed class BuildSiteModel : DjangoTask
         CheckPackages(plan, files);
         var site = plan with { Files = SignExecutablesOf(files), Prerequisites = Prerequisites(plan) };
         AtomicFile.WriteTextIfDifferent(FullPath(Model), SiteModelFile.Format(site));
+    }
+
+    private string WriteManageScript(SiteModel plan, LayoutKind kind)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(DescribeSite.PathOf(FullPath(SetupFolder), kind))!, ManageScript.FileName);
+        AtomicFile.WriteTextIfDifferent(path, ManageScript.Text(plan.Hosting, plan.Layout(kind)));
+        return path;
     }
 
     // Beside the application, where the settings look for STATIC_ROOT.

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Django.Iis.Core.Packaging;
 using Django.Iis.Core.Sites;
 using Django.Iis.Core.WebConfigs;
 using Django.Iis.Setup.Description;
@@ -56,7 +57,7 @@ public static class SiteDescriber
             Features = [.. FeatureNeeds.Of(webConfig).Concat(site.Hosting.Web.WebSockets ? [IisFeature.WebSockets] : []).Distinct()],
             VirtualDirectories = site.Hosting.Web.MediaPath is { } media ? [new VirtualDirectory("/" + media, MediaPaths.DataFolder, FolderBase.Data)] : [],
             Prerequisites = site.Prerequisites,
-            Hints = ["Create or update the database: in the folder of web.config, with the environment variables that it names, run: python -m django migrate"],
+            Hints = [$@"Create or update the database: in the folder of web.config, run: {layout.FromWebRoot(FileRole.Release)}\{ManageScript.FileName} migrate"],
         };
     }
 

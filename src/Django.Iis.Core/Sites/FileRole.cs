@@ -20,4 +20,7 @@ public enum FileRole
 
     /// <summary>What set-up needs on the server.</summary>
     Setup,
+
+    /// <summary>For the server's administrator: the release's folder itself, or that of <see cref="Setup"/> where the release is the folder that IIS serves.</summary>
+    Release,
 }

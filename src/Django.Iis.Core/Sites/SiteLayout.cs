@@ -48,6 +48,7 @@ public sealed class SiteLayout
             [FileRole.Python] = "__python__",
             [FileRole.Runtime] = "__python__",
             [FileRole.Setup] = "__setup__",
+            [FileRole.Release] = "__setup__",
         };
         return new SiteLayout(LayoutKind.Nested, root: "", dataDirectory: "__data__", folders, folders);
     }
@@ -67,6 +68,7 @@ public sealed class SiteLayout
             [FileRole.Python] = "python",
             [FileRole.Runtime] = "python",
             [FileRole.Setup] = "setup",
+            [FileRole.Release] = "",
         };
         var fromWebRoot = new Dictionary<FileRole, string>
         {
@@ -76,6 +78,7 @@ public sealed class SiteLayout
             [FileRole.Python] = "../python",
             [FileRole.Runtime] = "../python",
             [FileRole.Setup] = "../setup",
+            [FileRole.Release] = "..",
         };
         return new SiteLayout(LayoutKind.Installed, "releases/" + version, $@"%ProgramData%\{name}\{siteName}", folders, fromWebRoot);
     }
