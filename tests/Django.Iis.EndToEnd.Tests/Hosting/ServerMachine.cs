@@ -56,6 +56,7 @@ public sealed class ServerMachine
             start.Environment[name] = value;
         }
 
+        start.Environment["HTTP_PLATFORM_PORT"] = port.ToString(CultureInfo.InvariantCulture);
         return SiteProcess.Start(start, port, _platform.StartupTimeLimit);
     }
 

@@ -7,7 +7,10 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using Django.Iis.EndToEnd.Tests.Hosting;
+using Django.Iis.Preview.Requests;
+using Django.Iis.Preview.Trees;
 using Django.Iis.Setup.Description;
 using Django.Iis.Tests;
 
@@ -30,19 +33,11 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
         _proof = proof;
     }
 
+    /// <summary>Each model of hosting: the launcher's servers, the same without it, and FastCGI's.</summary>
+    public static TheoryData<string> Models() => ["waitress", "waitress-", "uvicorn", "uvicorn-", "hypercorn", "hypercorn-", "daphne", "daphne-", "runserver", "runserver-", "wfastcgi", "command"];
+
     [UnixTheory]
-    [InlineData("waitress")]
-    [InlineData("waitress-")]
-    [InlineData("uvicorn")]
-    [InlineData("uvicorn-")]
-    [InlineData("hypercorn")]
-    [InlineData("hypercorn-")]
-    [InlineData("daphne")]
-    [InlineData("daphne-")]
-    [InlineData("runserver")]
-    [InlineData("runserver-")]
-    [InlineData("wfastcgi")]
-    [InlineData("command")]
+    [MemberData(nameof(Models))]
     public async Task ServesAPageAndAnswersAnUnknownAddressItself(string model)
     {
         var page = await _proof.Of(model).SendAsync(new ProofRequest("/"));
@@ -54,12 +49,7 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
     }
 
     [UnixTheory]
-    [InlineData("waitress")]
-    [InlineData("uvicorn")]
-    [InlineData("hypercorn")]
-    [InlineData("daphne")]
-    [InlineData("runserver")]
-    [InlineData("wfastcgi")]
+    [MemberData(nameof(Models))]
     public async Task TakesAnUploadOf100Megabytes(string model)
     {
         var body = new byte[Upload];
@@ -68,6 +58,23 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
         var answer = await _proof.Of(model).SendAsync(new ProofRequest("/upload", "POST") { Body = body });
 
         Assert.Equal($"{Upload} {Convert.ToHexStringLower(SHA256.HashData(body))}", answer.Body);
+    }
+
+    /// <summary>IIS serves them beside the process: what the web.config says is asked of the evaluator of IIS's rules, as a process cannot be.</summary>
+    [UnixTheory]
+    [MemberData(nameof(Models))]
+    [InlineData("waitress/app")]
+    [InlineData("wfastcgi/app")]
+    public void AStaticFileIsIissBusiness(string model)
+    {
+        var path = model.Contains('/', StringComparison.Ordinal) ? "/app" : "/";
+        var root = Path.GetDirectoryName(_proof.Of(model).Data)!;
+        var tree = new ServedTree("", ["web.config", "static/shop/style.css", "__app__/manage.py"]);
+
+        var verdict = new RequestEvaluator(XDocument.Load(Path.Combine(root, "web.config")), tree, path).Evaluate(new PreviewRequest(path.TrimEnd('/') + "/static/shop/style.css"));
+
+        Assert.Equal((VerdictKind.File, "text/css"), (verdict.Kind, verdict.MimeType));
+        Assert.Equal("p { color: green; }\n", File.ReadAllText(Path.Combine(root, verdict.File!)));
     }
 
     [UnixTheory]
@@ -90,12 +97,7 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
     }
 
     [UnixTheory]
-    [InlineData("waitress")]
-    [InlineData("uvicorn")]
-    [InlineData("hypercorn")]
-    [InlineData("daphne")]
-    [InlineData("wfastcgi")]
-    [InlineData("command")]
+    [MemberData(nameof(Models))]
     public async Task LogsTheTracebackOfAViewThatRaises(string model)
     {
         var site = _proof.Of(model);
@@ -110,12 +112,7 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
     }
 
     [UnixTheory]
-    [InlineData("waitress")]
-    [InlineData("uvicorn")]
-    [InlineData("hypercorn")]
-    [InlineData("daphne")]
-    [InlineData("runserver")]
-    [InlineData("wfastcgi")]
+    [MemberData(nameof(Models))]
     public async Task KnowsFromIisWhetherTheRequestIsSecureAndWhose(string model)
     {
         var about = await AboutAsync(model, new ProofRequest("/about") { Https = true });
@@ -125,10 +122,16 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
 
     [UnixTheory]
     [InlineData("waitress")]
+    [InlineData("waitress-")]
     [InlineData("uvicorn")]
+    [InlineData("uvicorn-")]
     [InlineData("hypercorn")]
+    [InlineData("hypercorn-")]
     [InlineData("daphne")]
+    [InlineData("daphne-")]
     [InlineData("runserver")]
+    [InlineData("runserver-")]
+    [InlineData("wfastcgi")]
     public async Task WhatAClientClaimsThroughIisDoesNothing(string model)
     {
         var about = await AboutAsync(model, new ProofRequest("/about") { Headers = Forged });
@@ -138,10 +141,15 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
 
     [UnixTheory]
     [InlineData("waitress")]
+    [InlineData("waitress-")]
     [InlineData("uvicorn")]
+    [InlineData("uvicorn-")]
     [InlineData("hypercorn")]
+    [InlineData("hypercorn-")]
     [InlineData("daphne")]
+    [InlineData("daphne-")]
     [InlineData("runserver")]
+    [InlineData("runserver-")]
     public async Task WhatAProgramOfTheMachineClaimsDoesNothing(string model)
     {
         var about = await AboutAsync(model, new ProofRequest("/about") { Headers = Forged, FromIis = false });
@@ -160,13 +168,13 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
     }
 
     [UnixTheory]
-    [InlineData("uvicorn", "wss")]
-    [InlineData("uvicorn-", "ws")]
-    [InlineData("hypercorn", "wss")]
-    [InlineData("hypercorn-", "ws")]
-    [InlineData("daphne", "wss")]
-    [InlineData("daphne-", "ws")]
-    public async Task CarriesAWebSocket(string model, string scheme)
+    [InlineData("uvicorn")]
+    [InlineData("uvicorn-")]
+    [InlineData("hypercorn")]
+    [InlineData("hypercorn-")]
+    [InlineData("daphne")]
+    [InlineData("daphne-")]
+    public async Task CarriesAWebSocket(string model)
     {
         var site = (HttpProofSite)_proof.Of(model);
         using var patience = new CancellationTokenSource(Patience);
@@ -181,13 +189,9 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
         var buffer = new byte[1024];
         var heard = await socket.ReceiveAsync(buffer, patience.Token);
 
-        // Without the launcher each server makes of the scheme what it can.
         var text = Encoding.UTF8.GetString(buffer, 0, heard.Count);
         Assert.Contains("\"heard\": \"tea?\"", text, StringComparison.Ordinal);
-        if (scheme == "wss")
-        {
-            Assert.Contains("\"scheme\": \"wss\"", text, StringComparison.Ordinal);
-        }
+        Assert.Contains("\"scheme\": \"wss\"", text, StringComparison.Ordinal);
     }
 
     [UnixTheory]
@@ -195,13 +199,18 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
     [InlineData("uvicorn")]
     [InlineData("hypercorn")]
     [InlineData("daphne")]
-    public async Task EndsWhenIisAsksItTo(string model)
+    [InlineData("runserver")]
+    public async Task EndsWhenIisAsksItToAndAnswersTheRequestThatRuns(string model)
     {
         using var site = (HttpProofSite)_proof.Start(model);
+        var running = site.SendAsync(new ProofRequest("/wait"));
+        await Until(() => File.Exists(Path.Combine(site.Data, "waiting")) || running.IsCompleted);
 
         var answer = await site.SendAsync(new ProofRequest("/iisintegration", "POST") { Headers = new Dictionary<string, string> { ["X-Event"] = "shutdown" } });
+        File.WriteAllText(Path.Combine(site.Data, "go"), "");
 
         Assert.Equal(202, answer.Status);
+        Assert.Equal((200, "Waited."), ((await running).Status, (await running).Body));
         Assert.Equal(0, site.Process.WaitForExit(Patience));
     }
 
@@ -238,6 +247,15 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
 
         Assert.Contains("\"user\": \"alice\"", named.Body, StringComparison.Ordinal);
         Assert.Contains("\"user\": \"\"", forged.Body, StringComparison.Ordinal);
+    }
+
+    private static async Task Until(Func<bool> happened)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!happened())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
     }
 
     private static Dictionary<string, string> Forged => new()

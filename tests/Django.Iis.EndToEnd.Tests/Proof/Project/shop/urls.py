@@ -1,4 +1,7 @@
 import hashlib
+import os
+import time
+from pathlib import Path
 
 from django.contrib import admin
 from django.http import HttpResponse, JsonResponse
@@ -26,6 +29,16 @@ def sold_out(request):
     raise RuntimeError("no tea left")
 
 
+def wait(request):
+    """Answers when the file `go` is in the data directory, and says by the file `waiting` that it has begun."""
+    folder = Path(os.environ["DJANGO_IIS_DATA"])
+    (folder / "waiting").touch()
+    end = time.monotonic() + 20
+    while not (folder / "go").exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    return HttpResponse("Waited.")
+
+
 @csrf_exempt
 def upload(request):
     digest, size = hashlib.sha256(), 0
@@ -40,6 +53,7 @@ urlpatterns = [
     path("about", about, name="about"),
     path("away", lambda request: redirect("about")),
     path("tea", sold_out),
+    path("wait", wait),
     path("upload", upload),
     path("admin/", admin.site.urls),
 ]
