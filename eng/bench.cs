@@ -1,6 +1,6 @@
 #!/usr/bin/env dotnet
 // The commands behind bench.sh and bench.cmd, the same on every system:
-//   dotnet run --file eng/bench.cs -- msi|payload
+//   dotnet run --file eng/bench.cs -- msi|payload|serve
 using System;
 using Django.Iis.Bench;
 using Django.Iis.Build;
@@ -13,8 +13,10 @@ try
             return new MsiBenchmark(Repository.OfThisProgram()).Run() ? 0 : 1;
         case ["payload"]:
             return new PayloadBenchmark(Repository.OfThisProgram()).Run() ? 0 : 1;
+        case ["serve"]:
+            return new ServeBenchmark(Repository.OfThisProgram()).Run() ? 0 : 1;
         default:
-            Console.Error.WriteLine("usage: dotnet run --file eng/bench.cs -- msi|payload");
+            Console.Error.WriteLine("usage: dotnet run --file eng/bench.cs -- msi|payload|serve");
             return 2;
     }
 }
