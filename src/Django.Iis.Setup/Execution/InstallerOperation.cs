@@ -22,7 +22,8 @@ internal sealed record InstallerOperation(string Path, IReadOnlyList<string> Arg
         var result = context.Programs.RunFile(Path, Arguments);
         if (result.ExitCode is not (0 or RebootRequired or LaterVersion))
         {
-            throw SetupDiagnostics.ToolFailed.Create(Command, result.ExitCode, result.Output.Length == 0 ? "it said nothing" : result.Output);
+            // An installer that holds MSIs is refused as they are.
+            throw result.ExitCode == ToolOperation.AnotherInstallation ? SetupDiagnostics.InstallerBusy.Create(Command) : SetupDiagnostics.ToolFailed.Create(Command, result.ExitCode, result.Output.Length == 0 ? "it said nothing" : result.Output);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed record ToolOperation(Tool Tool, IReadOnlyList<string> Arguments)
     private const int RebootRequired = 3010;
 
     /// <summary>ERROR_INSTALL_ALREADY_RUNNING: Windows Installer installs one package at a time.</summary>
-    private const int AnotherInstallation = 1618;
+    public const int AnotherInstallation = 1618;
 
     public Condition Condition { get; init; } = Condition.Always;
 
@@ -34,17 +34,20 @@ internal sealed record ToolOperation(Tool Tool, IReadOnlyList<string> Arguments)
     public override string Command =>
         CommandLine.Join(new[] { Tool.ToString().ToLowerInvariant() }.Concat(Arguments)) + (InputFile is null ? Input is null ? "" : " < (not shown)" : " < " + CommandLine.Quote(InputFile));
 
-    public override void Run(OperationContext context)
+    public override void Run(OperationContext context) => Try(context);
+
+    /// <summary>Runs it, and tells whether the tool has done what it was asked: a tolerant operation may have been refused.</summary>
+    public bool Try(OperationContext context)
     {
         if (!Condition.Holds(context.Iis))
         {
-            return;
+            return false;
         }
 
         var result = context.Programs.Run(Tool, Arguments, InputFile is null ? Input : File.ReadAllText(InputFile));
         if (result.ExitCode is 0 or RebootRequired)
         {
-            return;
+            return true;
         }
 
         if (!IsTolerant || result.ExitCode == AccessDenied)
@@ -58,6 +61,7 @@ internal sealed record ToolOperation(Tool Tool, IReadOnlyList<string> Arguments)
         }
 
         context.Log.Note($"{Command} ended with exit code {result.ExitCode}, which is no harm here: {result.Output}");
+        return false;
     }
 
     public bool Equals(ToolOperation? other) => other is not null && Command == other.Command;
