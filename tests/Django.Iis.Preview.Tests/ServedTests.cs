@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Django.Iis.Core.Sites;
 using Django.Iis.Preview.Requests;
 
@@ -128,6 +129,30 @@ public class ServedTests
     [Fact]
     public void WhiteNoisesFilesAreDjangosAnswers() =>
         Assert.Equal(VerdictKind.Django, Get(PlanMatrix.Plan("HttpPlatform WhiteNoise front end /"), "/static/css/site.css").Kind);
+
+    /// <summary>
+    /// Shibboleth's native module answers its own addresses when a request begins (iis/register.cpp of cpp-sp: RQ_BEGIN_REQUEST), so before a handler is chosen: what counts is that request
+    /// filtering, which is asked then too, lets them pass. Its refusals are 404.5 and above, and 413.
+    /// </summary>
+    [Theory]
+    [InlineData("/Shibboleth.sso/Login?target=https%3A%2F%2Fshop.example%2Fadmin%2F", "GET", 0)]
+    [InlineData("/Shibboleth.sso/SAML2/POST", "POST", 500_000)]
+    [InlineData("/Shibboleth.sso/Metadata", "GET", 0)]
+    [InlineData("/Shibboleth.sso/Logout", "GET", 0)]
+    public void ShibbolethsOwnAddressesAreRefusedByNoFilter(string url, string method, long length)
+    {
+        foreach (var plan in PlanMatrix.Names.Where(name => name.StartsWith("FastCgi", System.StringComparison.Ordinal)).Select(PlanMatrix.Plan))
+        {
+            using var site = PackagedSite.Create(plan);
+            foreach (var kind in SiteLayouts.Kinds)
+            {
+                var verdict = site.Evaluator(kind).Evaluate(new PreviewRequest(url) { Method = method, ContentLength = length });
+
+                Assert.DoesNotMatch(@"^(400|413|404\.([5-9]|1\d|20)$)", verdict.Status);
+                Assert.True(plan.Web.FrontEnd is not null || verdict.Kind == VerdictKind.Django, verdict.Reason);
+            }
+        }
+    }
 
     [Fact]
     public void AForgedOriginalUrlIsRefusedUnderFastCgi()
