@@ -34,7 +34,121 @@ public sealed class LifeTests : IDisposable
 
         Assert.Equal(_server.WebRoot("2.0.0"), Folder("Polls"));
         Assert.Equal(secret, File.ReadAllText(Store));
-        Assert.Contains("appcmd recycle apppool /apppool.name:Polls", _server.Changes());
+    }
+
+    [Fact]
+    public void AnUpgradeStopsThePoolFirstAndStartsItLast()
+    {
+        _server.Lay(TestConfiguration.FastCgi("2.0.0"));
+
+        _server.RunVersion("2.0.0", "install");
+
+        Assert.Equal("appcmd stop apppool /apppool.name:Polls", _server.Changes()[0]);
+        Assert.Equal("appcmd start apppool /apppool.name:Polls", _server.Changes()[^1]);
+        Assert.True(_server.IsStarted("Polls"));
+    }
+
+    [Fact]
+    public void AnUpgradeLeavesAPoolStoppedThatAnAdministratorHasStopped()
+    {
+        _server.Tools.Run("appcmd", ["stop", "apppool", "/apppool.name:Polls"], () => "", out _);
+        _server.Lay(TestConfiguration.FastCgi("2.0.0"));
+
+        Assert.Equal(0, _server.RunVersion("2.0.0", "install"));
+
+        Assert.False(_server.IsStarted("Polls"));
+    }
+
+    [Fact]
+    public void FilesOfTheReleaseThatIsServedAreReplacedWhileItsPoolIsStopped()
+    {
+        Assert.Equal(0, _server.Run("pause"));
+        Assert.False(_server.IsStarted("Polls"));
+
+        Assert.Equal(0, _server.Run("install"));
+
+        Assert.True(_server.IsStarted("Polls"));
+        Assert.Equal(0, _server.Run("commit"));
+        Assert.Equal(0, _server.Run("status"));
+    }
+
+    [Theory]
+    [InlineData("rollback")]
+    [InlineData("uninstall")]
+    [InlineData("pause")]
+    public void APauseWithoutAnInstallationEnds(string next)
+    {
+        var before = _server.Snapshot();
+        _server.Run("pause");
+
+        Assert.Equal(0, _server.Run(next));
+        Assert.Equal(0, _server.Run("rollback"));
+
+        Assert.Equal(before, _server.Snapshot());
+    }
+
+    [Fact]
+    public void AnInstallationThatIsRefusedBehindAPauseIsTakenBackWithIt()
+    {
+        var before = _server.Snapshot();
+        _server.Run("pause");
+        _server.RemoveComponent("CGI");
+
+        Assert.Equal(1, _server.Run("install"));
+        Assert.Equal(0, _server.Run("rollback"));
+
+        Assert.True(_server.IsStarted("Polls"));
+        Assert.NotEqual(before, _server.Snapshot());
+    }
+
+    [Fact]
+    public void ANewReleaseIsLaidDownWhileTheEarlierOneIsServed()
+    {
+        Assert.Equal(0, _server.RunVersion("2.0.0", "pause"));
+
+        Assert.Empty(_server.Changes());
+    }
+
+    [Fact]
+    public void AnEarlierReleaseThatIsRemovedBehindAnUpgradeTakesNothingWithIt()
+    {
+        _server.Lay(TestConfiguration.FastCgi("2.0.0"));
+        _server.RunVersion("2.0.0", "install");
+        _server.Tools.ForgetCalls();
+
+        Assert.Equal(0, _server.Run("uninstall"));
+
+        Assert.Empty(_server.Changes());
+        Assert.Contains("2.0.0", _server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASecretIsRefusedWhileAnInterruptedInstallationIsToBeTakenBack()
+    {
+        _server.Lay(TestConfiguration.FastCgi("2.0.0"));
+        _server.Watch = (_, moment) => throw new Transactions.KilledException();
+        Assert.Throws<Transactions.KilledException>(() => _server.RunVersion("2.0.0", "install"));
+        _server.Watch = null;
+        _server.Input = "x";
+        var store = File.ReadAllText(Store);
+
+        Assert.Equal(1, _server.Run("secret set DB_PASSWORD"));
+
+        Assert.Contains("DJIIS1849", _server.Output, StringComparison.Ordinal);
+        Assert.Contains("DjangoIisSetup rollback --root", _server.Output, StringComparison.Ordinal);
+        Assert.Equal(store, File.ReadAllText(Store));
+    }
+
+    [Fact]
+    public void APlanSaysOnceThatFoldersAreMade()
+    {
+        _server.Run("uninstall", "REMOVEDATA=1");
+        _server.Run("commit");
+
+        Assert.Equal(0, _server.Run("plan"));
+
+        Assert.Single(_server.Output.Split('\n'), line => line.Contains("Make the folder", StringComparison.Ordinal));
+        Assert.Single(_server.Output.Split('\n'), line => line.Contains("Make media, logs, db, secrets in the folder", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -31,9 +31,13 @@ internal sealed class AppCmd(string folder)
         switch (arguments[0])
         {
             case "list":
-                return new Listing(_configuration).Of(arguments[1], options);
-            case "recycle" or "start":
+                return new Listing(_configuration, new PoolStates(folder)).Of(arguments[1], options);
+            case "recycle":
                 Pool(options["apppool.name"]);
+                return "";
+            case "start" or "stop":
+                var state = new PoolStates(folder);
+                state.Set((string)Pool(options["apppool.name"]).Attribute("name")!, isStarted: arguments[0] == "start");
                 return "";
             case "add":
                 Add(arguments[1], options, input);
@@ -42,7 +46,9 @@ internal sealed class AppCmd(string folder)
                 Set(arguments[1], options);
                 break;
             case "delete":
-                Find(arguments[1], options).Remove();
+                var found = Find(arguments[1], options);
+                new PoolStates(folder).Forget(arguments[1] == "apppool" ? options["apppool.name"] : "");
+                found.Remove();
                 break;
             case "clear":
                 _configuration.Clear(options.Words[0], options["section"]);

@@ -8,7 +8,7 @@ namespace Django.Iis.StandIns;
 
 /// <summary>
 /// A server in a folder: <c>config/applicationHost.config</c>, access lists, certificates of ports, firewall rules, and <c>machine.xml</c> with the registry. Every call is
-/// written down in <c>calls.txt</c>, and <c>fail.txt</c> (<c>NUMBER CODE [after]</c>) makes one of the next calls fail.
+/// written down in <c>calls.txt</c>, and <c>fail.txt</c> (<c>NUMBER CODE [after]</c>) makes one of the next calls fail: the n-th, or as number 0 the first that holds the text of the second line.
 /// </summary>
 public sealed class IisTools
 {
@@ -31,6 +31,9 @@ public sealed class IisTools
     public void FailAt(int number, int exitCode, bool after = false) =>
         File.WriteAllText(PathOf(FailFile), string.Create(CultureInfo.InvariantCulture, $"{number} {exitCode} {(after ? "after" : "before")}"));
 
+    /// <summary>The first call whose arguments hold a text fails, before it has done anything.</summary>
+    public void FailAt(string text, int exitCode) => File.WriteAllText(PathOf(FailFile), string.Create(CultureInfo.InvariantCulture, $"0 {exitCode} before\n{text}"));
+
     public void StopFailing() => File.Delete(PathOf(FailFile));
 
     /// <param name="tool">appcmd, netsh, icacls, dism or msiexec.</param>
@@ -41,7 +44,7 @@ public sealed class IisTools
     public int Run(string tool, IReadOnlyList<string> arguments, Func<string> input, out string output)
     {
         File.AppendAllText(PathOf(CallsFile), string.Join('\t', arguments.Prepend(tool)) + "\n");
-        var (failure, isAfter) = Failure();
+        var (failure, isAfter) = Failure(string.Join(' ', arguments));
         if (failure is not null && !isAfter)
         {
             output = "The stand-in was told to fail.";
@@ -67,16 +70,22 @@ public sealed class IisTools
         }
     }
 
-    private (int? Code, bool IsAfter) Failure()
+    private (int? Code, bool IsAfter) Failure(string call)
     {
         if (!File.Exists(PathOf(FailFile)))
         {
             return (null, false);
         }
 
-        var parts = File.ReadAllText(PathOf(FailFile)).Split(' ');
+        var lines = File.ReadAllLines(PathOf(FailFile));
+        var parts = lines[0].Split(' ');
         var number = int.Parse(parts[0], CultureInfo.InvariantCulture);
-        if (number == 1)
+        if (number == 0 && !call.Contains(lines[1], StringComparison.Ordinal))
+        {
+            return (null, false);
+        }
+
+        if (number <= 1)
         {
             StopFailing();
             return (int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2] == "after");

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace Django.Iis.StandIns;
 
 /// <summary>appcmd's <c>list … /config /xml</c>.</summary>
-internal sealed class Listing(Configuration configuration)
+internal sealed class Listing(Configuration configuration, PoolStates states)
 {
     public string Of(string kind, Options options)
     {
@@ -28,12 +28,12 @@ internal sealed class Listing(Configuration configuration)
         new XAttribute("state", (string?)site.Attribute("serverAutoStart") == "false" ? "Stopped" : "Started"),
         new XElement(site));
 
-    private static XElement Pool(XElement pool) => new(
+    private XElement Pool(XElement pool) => new(
         "APPPOOL",
         new XAttribute("APPPOOL.NAME", (string)pool.Attribute("name")!),
         new XAttribute("PipelineMode", "Integrated"),
         new XAttribute("RuntimeVersion", (string?)pool.Attribute("managedRuntimeVersion") ?? ""),
-        new XAttribute("state", "Started"),
+        new XAttribute("state", states.IsStarted((string)pool.Attribute("name")!) ? "Started" : "Stopped"),
         new XElement(pool));
 
     private XElement Section(string name) => new(

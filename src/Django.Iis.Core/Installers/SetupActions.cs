@@ -6,7 +6,7 @@ using Django.Iis.Msi.Authoring;
 namespace Django.Iis.Core.Installers;
 
 /// <summary>
-/// When an MSI runs set-up. It is checked first that the server can take the site; when the files are in place, IIS is configured, and again for every repair and upgrade;
+/// When an MSI runs set-up. It is checked first that the server can take the site, and a release whose files are to be replaced is stopped; when the files are in place, IIS is configured, and again for every repair and upgrade;
 /// before they go, what was configured is taken back. Whatever fails later, what was done in IIS is undone before the files are.
 /// </summary>
 internal static class SetupActions
@@ -47,6 +47,15 @@ internal static class SetupActions
                 After = ["InstallInitialize"],
                 Before = ["ProcessComponents"],
                 ProgressText = "Checking that this server can run " + product,
+            },
+            // Before a file is laid down: a repair, and another build of the same version, replace those of the release that is served.
+            new InstallerAction("PauseSite", embedded)
+            {
+                Arguments = $"pause [{Arguments}]",
+                RollbackArguments = $"rollback [{Arguments}]",
+                Condition = Wanted,
+                After = ["CheckServer"],
+                Before = ["ProcessComponents"],
             },
             new InstallerAction("ConfigureSite", embedded)
             {

@@ -50,7 +50,7 @@ internal static class PlanText
         foreach (var step in plan.Steps)
         {
             text.Append("rem ").Append(step.Text).Append("\r\n");
-            text.Append(step.Do is ToolOperation { Input: null } or InstallerOperation or MakeFolderOperation or KeepFileOperation or MoveOperation
+            text.Append(step.Do is ToolOperation { Input: null } or InstallerOperation or StopPoolOperation or MakeFoldersOperation or KeepFileOperation or MoveOperation
                 ? step.Do.Command.Replace("%", "%%") + " || exit /b 1\r\n"
                 : "rem by hand: " + step.Do.Command + "\r\n");
         }

@@ -42,6 +42,12 @@ internal sealed class SecretCommand(SetupArguments arguments, SetupServices serv
         SecretValues.Check(name, value, "standard input");
         using (SetupFolder.Open(services.Folders, folder, services.Programs, services.Machine))
         {
+            // What takes it back would take the secret back too.
+            if (Journal.Open(folder) is { IsFinished: false } journal)
+            {
+                throw SetupDiagnostics.TransactionPending.Create(journal.Verb, settings.Location, settings.Root);
+            }
+
             // The file keeps the folder's access list: administrators, and the pool's account to read.
             DurableFile.Write(settings.SecretsStore, SecretValues.Read(settings.SecretsStore).With(name, value).ToXml());
         }

@@ -33,6 +33,11 @@ internal sealed class SetupFolder : IDisposable
         ? Directory.EnumerateDirectories(folders.Setup).FirstOrDefault(folder => Journal.Open(folder) is { } journal && WindowsPath.Same(journal.Root, root))
         : null;
 
+    /// <summary>The application that is served from a release's folder; null for none.</summary>
+    public static string? OfRelease(ServerFolders folders, string root) => Directory.Exists(folders.Setup)
+        ? Directory.EnumerateDirectories(folders.Setup).FirstOrDefault(folder => InstalledState.Read(folder) is { } state && WindowsPath.Same(state.Root, root))
+        : null;
+
     /// <exception cref="Iis.Diagnostics.DiagnosticException">DJIIS1811: in use. DJIIS1844: someone else has made it.</exception>
     public static SetupFolder Open(ServerFolders folders, string path, IPrograms programs, IMachine machine)
     {

@@ -39,6 +39,12 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
             return ExitCode.Done;
         }
 
+        // The files of the release are not laid down yet.
+        if (arguments.Verb == SetupVerb.Pause)
+        {
+            return Pause();
+        }
+
         var site = DescriptionFile.Find(arguments.Root!);
         var settings = services.Resolve(SettingsReader.Read(site, arguments.Root!, arguments.Settings));
         var folder = SetupFolder.Of(services.Folders, settings.SiteName, settings.AppPath);
@@ -138,11 +144,27 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
         }
     }
 
+    private int Pause()
+    {
+        if (SetupFolder.OfRelease(services.Folders, arguments.Root!) is not { } folder)
+        {
+            log.Say($"Nothing is served from '{arguments.Root}' yet: nothing is to be stopped.");
+            return ExitCode.Done;
+        }
+
+        return Changing(folder, () =>
+        {
+            var runner = Runner();
+            EndEarlier(runner, folder);
+            return new PauseCommand(services, log).Run(folder, runner);
+        });
+    }
+
     private int Install(SiteDescription site, SetupSettings settings, string folder)
     {
         var runner = Runner();
-        EndEarlier(runner, folder);
-        var server = Observe(site, settings, folder);
+        var pause = EndEarlier(runner, folder);
+        var server = Observe(site, settings, folder) with { IsPaused = pause is not null };
         var first = InstallPlanner.Prerequisites(site, settings, server, folder);
         if (Complain(first))
         {
@@ -150,9 +172,9 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
         }
 
         // What a server without IIS has in the way is seen once IIS is there, so the plan is made in two parts; both are one transaction.
-        var journal = Journal.Start(folder, "install", settings.Root, settings.DataFolder);
+        var journal = Journal.Start(folder, "install", settings.Root, settings.DataFolder, pause);
         runner.Run(journal, first.Steps);
-        var plan = Rest(site, settings, folder, first.Steps.Count == 0 ? server : null);
+        var plan = Rest(site, settings, folder, first.Steps.Count == 0 ? server : null, server.IsPaused);
         if (Complain(plan))
         {
             runner.TakeBack(journal);
@@ -179,11 +201,11 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
     }
 
     /// <summary>The plan behind the prerequisites; a server that cannot be read then is a problem of the plan, as something may be to take back.</summary>
-    private SetupPlan Rest(SiteDescription site, SetupSettings settings, string folder, ServerState? server)
+    private SetupPlan Rest(SiteDescription site, SetupSettings settings, string folder, ServerState? server, bool isPaused)
     {
         try
         {
-            return InstallPlanner.Plan(site, settings, server ?? Observe(site, settings, folder), folder, SecretPlan.Given(settings), services.Now);
+            return InstallPlanner.Plan(site, settings, server ?? Observe(site, settings, folder) with { IsPaused = isPaused }, folder, SecretPlan.Given(settings), services.Now);
         }
         catch (DiagnosticException problem)
         {
@@ -196,10 +218,17 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
     }
 
     /// <summary>A transaction that was cut off is taken back; one that was done is final now.</summary>
-    private void EndEarlier(StepRunner runner, string folder)
+    /// <returns>The journal of a pause, which goes on; null for none.</returns>
+    private Journal? EndEarlier(StepRunner runner, string folder)
     {
         switch (Journal.Open(folder))
         {
+            case { IsFinished: true, Verb: Journal.PauseVerb } pause when arguments.Verb == SetupVerb.Install:
+                return pause;
+            case { IsFinished: true, Verb: Journal.PauseVerb } pause:
+                runner.TakeBack(pause);
+                Directory.CreateDirectory(Journal.Backups(folder));
+                break;
             case { IsFinished: false } cutOff:
                 log.Say($"Taking back an interrupted '{cutOff.Verb}' first.");
                 runner.TakeBack(cutOff);
@@ -210,21 +239,31 @@ internal sealed class SetupProgram(SetupArguments arguments, SetupServices servi
                 Directory.CreateDirectory(Journal.Backups(folder));
                 break;
         }
+
+        return null;
     }
 
     private int Uninstall(SiteDescription site, SetupSettings settings, string folder)
     {
         var runner = Runner();
         EndEarlier(runner, folder);
-        if (InstalledState.Read(folder) is null)
+        var state = InstalledState.Read(folder);
+        if (state is null)
         {
             // Removing twice is no error: a repair of a broken installation begins so.
             log.Say(SetupDiagnostics.NotInstalled.Format(settings.Location, "remove"));
             return ExitCode.Done;
         }
 
+        if (!WindowsPath.Same(state.Root, settings.Root))
+        {
+            // An upgrade has taken the site over: what is removed now is a release that nobody is served from.
+            log.Say($"'{settings.Location}' is served from '{state.Root}' (version {state.Version}): nothing of it is removed with this release.");
+            return ExitCode.Done;
+        }
+
         var plan = UninstallPlanner.Plan(site, settings, Observe(site, settings, folder), folder);
-        var journal = Journal.Start(folder, "uninstall", settings.Root, InstalledState.Read(folder)!.DataFolder);
+        var journal = Journal.Start(folder, "uninstall", settings.Root, state.DataFolder);
         runner.Run(journal, plan.Steps);
         journal.Finish();
         foreach (var note in plan.Notes)

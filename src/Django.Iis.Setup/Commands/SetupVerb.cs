@@ -12,4 +12,7 @@ internal enum SetupVerb
     Status,
     Restart,
     Secret,
+
+    /// <summary>Before files of a release that is served are replaced; the MSI asks for it.</summary>
+    Pause,
 }

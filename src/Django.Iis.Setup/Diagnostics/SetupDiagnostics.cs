@@ -108,5 +108,8 @@ internal static class SetupDiagnostics
 
     public static readonly DiagnosticDescriptor NotInstalled = new("DJIIS1847", "This program has not installed '{0}' here, so there is nothing to {1}.");
 
+    public static readonly DiagnosticDescriptor TransactionPending = new(
+        "DJIIS1849", "A '{0}' of '{1}' was interrupted, and is to be taken back before a secret is set. Run: DjangoIisSetup rollback --root \"{2}\"");
+
     public static readonly DiagnosticDescriptor PackageUnreadable = new("DJIIS1848", "'{0}' is not a package of this product: {1} Give an MSI or a Web Deploy package that was built with set-up.");
 }

@@ -31,7 +31,10 @@ internal sealed class Journal
         DataFolder = dataFolder;
     }
 
-    /// <summary><c>install</c> or <c>uninstall</c>.</summary>
+    /// <summary>Of a transaction that only stops the application's pool: an installation goes on with it.</summary>
+    public const string PauseVerb = "pause";
+
+    /// <summary><c>install</c>, <c>uninstall</c> or <c>pause</c>.</summary>
     public string Verb { get; }
 
     /// <summary>The release's folder, by which the journal is found when the release is gone.</summary>
@@ -48,9 +51,15 @@ internal sealed class Journal
 
     public static string Backups(string folder) => Path.Combine(folder, BackupFolder);
 
-    public static Journal Start(string folder, string verb, string root, string dataFolder)
+    /// <param name="folder">The application's own folder.</param>
+    /// <param name="verb">What is begun.</param>
+    /// <param name="root">The release's folder.</param>
+    /// <param name="dataFolder">Where the site may write.</param>
+    /// <param name="begun">A journal whose actions are the first of this one.</param>
+    public static Journal Start(string folder, string verb, string root, string dataFolder, Journal? begun = null)
     {
         var journal = new Journal(folder, verb, root, dataFolder);
+        journal._steps.AddRange(begun?._steps ?? []);
         journal.Save();
         return journal;
     }

@@ -24,15 +24,14 @@ internal static class FolderAccess
         if (WindowsPath.IsShare(settings.DataFolder))
         {
             plan.Note($"'{settings.DataFolder}' is on another computer, whose access set-up cannot set: let the account of the pool (an application pool's own account is this computer's there) modify it, and nobody else.");
-            foreach (var directory in DataDirectories(plan.Site, settings))
-            {
-                plan.MakeFolder(directory.Key);
-            }
-
+            MakeData(plan);
             return;
         }
 
+        plan.MakeFolders(settings.DataFolder);
         Own(plan, settings.DataFolder, FolderRights.ReadAndExecute, inherited: false);
+        // In the closed folder: nobody else can have put anything there first.
+        MakeData(plan);
         foreach (var directory in DataDirectories(plan.Site, settings))
         {
             Own(plan, directory.Key, directory.Value == DataAccess.Modify ? FolderRights.Modify : FolderRights.Read, inherited: true);
@@ -72,6 +71,10 @@ internal static class FolderAccess
         ];
     }
 
+    private static void MakeData(PlanBuilder plan) => plan.MakeFolders(
+        plan.Settings.DataFolder,
+        [.. DataDirectories(plan.Site, plan.Settings).Select(pair => pair.Key.Substring(plan.Settings.DataFolder.TrimEnd('\\', '/').Length + 1))]);
+
     private static void Own(PlanBuilder plan, string folder, FolderRights rights, bool inherited)
     {
         var exists = Directory.Exists(folder);
@@ -89,10 +92,6 @@ internal static class FolderAccess
         if (exists)
         {
             KeepAccess(plan, folder);
-        }
-        else
-        {
-            plan.MakeFolder(folder);
         }
 
         plan.Add(

@@ -65,6 +65,7 @@ internal static class InstallPlanner
     private static void Add(PlanBuilder plan, SecretValues given, DateTime now)
     {
         var python = PythonCheck.Check(plan);
+        PoolRest.Begin(plan);
         PoolPlan.Add(plan, given[PoolPlan.Password]);
         FolderAccess.AddData(plan);
         SecretPlan.Add(plan, given);
@@ -100,13 +101,14 @@ internal static class InstallPlanner
         var path = InstalledState.PathIn(plan.OwnFolder);
         var content = plan.State.ToXml();
         var isChanged = plan.HasSteps;
+        PoolRest.End(plan);
         if (!isChanged && File.Exists(path) && File.ReadAllBytes(path).SequenceEqual(content))
         {
             return;
         }
 
         plan.Write("Note what was made, for the next version and for removal.", path, content);
-        if (isChanged && plan.Server.Iis.Pool(plan.Settings.Pool.Name) is not null)
+        if (isChanged && !plan.RestsPool && plan.Server.Iis.Pool(plan.Settings.Pool.Name) is not null)
         {
             // Ends the processes of the earlier release; a pool that is stopped is started by hand.
             plan.Add("Start the application's processes anew.", new ToolOperation(Tool.AppCmd, ["recycle", "apppool", PoolPlan.Identifier(plan.Settings.Pool.Name)]) { IsTolerant = true });

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using Django.Iis.Diagnostics;
 using Django.Iis.Setup.Description;
 using Django.Iis.Setup.Execution;
@@ -44,6 +45,9 @@ internal sealed class PlanBuilder
     /// <summary>What will be this program's when the plan is carried out.</summary>
     public InstalledState State { get; set; }
 
+    /// <summary>Whether the application's pool is stopped while the plan is carried out, and started at its end.</summary>
+    public bool RestsPool { get; set; }
+
     public bool HasSteps => _steps.Count > 0;
 
     public void Refuse(DiagnosticException problem) => _problems.Add(problem);
@@ -54,8 +58,30 @@ internal sealed class PlanBuilder
 
     public void AppCmd(string text, IReadOnlyList<string> arguments, params Operation[] undo) => Add(text, new ToolOperation(Tool.AppCmd, arguments), undo);
 
-    /// <summary>Makes a folder and those above it where they are missing, once; each is removed again by itself.</summary>
-    public void MakeFolder(string folder)
+    /// <summary>Makes folders and those above them where they are missing, in one step; all that it makes is removed again, unless something was put there.</summary>
+    /// <param name="folder">Full path.</param>
+    /// <param name="below">Names of folders in it.</param>
+    public void MakeFolders(string folder, params string[] below)
+    {
+        var made = new List<string>();
+        foreach (var path in new[] { folder }.Concat(below.Select(name => WindowsPath.Combine(folder, name))))
+        {
+            Gather(path, made);
+        }
+
+        if (made.Count == 0)
+        {
+            return;
+        }
+
+        var names = below.Where(name => made.Contains(WindowsPath.Combine(folder, name))).ToList();
+        var text = names.Count == 0 ? $"Make the folder '{folder}'."
+            : made.Contains(folder) ? $"Make the folder '{folder}', and in it {string.Join(", ", names)}."
+            : $"Make {string.Join(", ", names)} in the folder '{folder}'.";
+        Add(text, new MakeFoldersOperation(made), [.. Enumerable.Reverse(made).Select(path => new RemoveFolderOperation(path))]);
+    }
+
+    private void Gather(string folder, List<string> made)
     {
         if (Directory.Exists(folder) || !_folders.Add(folder))
         {
@@ -64,10 +90,10 @@ internal sealed class PlanBuilder
 
         if (WindowsPath.Parent(folder) is { Length: > 0 } parent)
         {
-            MakeFolder(parent);
+            Gather(parent, made);
         }
 
-        Add($"Make the folder '{folder}'.", new MakeFolderOperation(folder), new RemoveFolderOperation(folder));
+        made.Add(folder);
     }
 
     /// <summary>A file's change with the copy that its inverse puts back; a new file's inverse removes it.</summary>

@@ -15,6 +15,9 @@ internal sealed record ServerState
     /// <summary>What this program has made here before; null for nothing.</summary>
     public required InstalledState? Installed { get; init; }
 
+    /// <summary>Whether this installation has stopped the application's pool already, before the files were laid down.</summary>
+    public bool IsPaused { get; init; }
+
     public required IReadOnlyList<Prerequisite> Prerequisites { get; init; }
 
     public required FoundPython? Python { get; init; }

@@ -74,7 +74,7 @@ internal static class SitePlan
         if (settings.AppPath != "/")
         {
             root = WindowsPath.Combine(settings.DataFolder, ParentFolder);
-            plan.MakeFolder(root);
+            plan.MakeFolders(root);
         }
 
         plan.AppCmd(

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Django.Iis.Setup.Description;
@@ -14,11 +15,13 @@ internal static class UninstallPlanner
     {
         var plan = new PlanBuilder(site, settings, server, ownFolder);
         var state = server.Installed!;
+        StopPool(plan, state);
         foreach (var path in state.VirtualDirectories.Where(_ => !state.OwnsSite))
         {
             DirectoryPlan.Remove(plan, path);
         }
 
+        // While the site is there: a location is one of a site.
         foreach (var section in state.Sections.Select(text => text.Split('|')))
         {
             SectionPlan.Clear(plan, section[0], section[1]);
@@ -89,6 +92,26 @@ internal static class UninstallPlanner
         }
     }
 
+    /// <summary>No process holds a file of the release when it is removed.</summary>
+    private static void StopPool(PlanBuilder plan, InstalledState state)
+    {
+        if (state.OwnsPool && plan.Server.Iis.Pool(state.Pool) is { IsStarted: true } && OthersIn(plan, state).Count == 0)
+        {
+            plan.Add($"Stop the application pool '{state.Pool}'.", new StopPoolOperation(state.Pool), PoolRest.Start(state.Pool));
+        }
+    }
+
+    /// <summary>Applications that run in the pool beside this one.</summary>
+    private static IReadOnlyList<string> OthersIn(PlanBuilder plan, InstalledState state)
+    {
+        var own = state.SiteName + state.AppPath;
+        return
+        [
+            .. plan.Server.Iis.ApplicationsOf(state.Pool)
+                .Where(application => !string.Equals(application, own, StringComparison.OrdinalIgnoreCase) && !(state.OwnsSite && string.Equals(application, state.SiteName + "/", StringComparison.OrdinalIgnoreCase))),
+        ];
+    }
+
     private static void RemovePool(PlanBuilder plan, InstalledState state)
     {
         if (!state.OwnsPool || plan.Server.Iis.Pool(state.Pool) is null)
@@ -96,10 +119,7 @@ internal static class UninstallPlanner
             return;
         }
 
-        var own = state.SiteName + state.AppPath;
-        var others = plan.Server.Iis.ApplicationsOf(state.Pool)
-            .Where(application => !string.Equals(application, own, StringComparison.OrdinalIgnoreCase) && !(state.OwnsSite && string.Equals(application, state.SiteName + "/", StringComparison.OrdinalIgnoreCase)))
-            .ToList();
+        var others = OthersIn(plan, state);
         if (others.Count > 0)
         {
             plan.Note($"The application pool '{state.Pool}' stays: {string.Join(", ", others)} runs in it.");

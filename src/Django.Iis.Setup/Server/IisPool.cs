@@ -4,7 +4,8 @@ namespace Django.Iis.Setup.Server;
 
 /// <summary>An application pool of IIS.</summary>
 /// <param name="Element">Its <c>add</c> element.</param>
-internal sealed record IisPool(XElement Element)
+/// <param name="IsStarted">Whether requests start its processes.</param>
+internal sealed record IisPool(XElement Element, bool IsStarted)
 {
     public string Name => (string?)Element.Attribute("name") ?? "";
 

@@ -13,17 +13,26 @@ internal sealed class IisReader(IPrograms programs)
 
     private const int AccessDenied = 5;
 
+    private const string Stopped = "Stopped";
+
     /// <exception cref="Iis.Diagnostics.DiagnosticException">appcmd cannot read the configuration.</exception>
     public IisState Read() => new(
         [.. List("list", "site", "/config", "/xml").Elements("SITE").Select(Site).OfType<IisSite>()],
-        [.. List("list", "apppool", "/config", "/xml").Elements("APPPOOL").Elements("add").Select(element => new IisPool(element))],
+        [.. List("list", "apppool", "/config", "/xml").Elements("APPPOOL").Select(Pool).OfType<IisPool>()],
         [.. List("list", "config", "-section:system.webServer/fastCgi", "/config", "/xml").Descendants("application").Where(element => element.Attribute("fullPath") is not null)]);
 
     /// <summary>The listing of one object as appcmd's <c>add … /in</c> takes it.</summary>
     public string Snapshot(string kind, string identifier) => List("list", kind, identifier, "/config", "/xml").ToString();
 
     private static IisSite? Site(XElement listed) =>
-        listed.Element("site") is { } site ? new IisSite(site, (string?)listed.Attribute("state") == "Stopped") : null;
+        listed.Element("site") is { } site ? new IisSite(site, (string?)listed.Attribute("state") == Stopped) : null;
+
+    /// <summary>Whether a pool is stopped for good: one that is stopping still has processes.</summary>
+    public bool IsStopped(string pool) =>
+        List("list", "apppool", "/apppool.name:" + pool, "/xml").Elements("APPPOOL").All(listed => (string?)listed.Attribute("state") == Stopped);
+
+    private static IisPool? Pool(XElement listed) =>
+        listed.Element("add") is { } pool ? new IisPool(pool, (string?)listed.Attribute("state") != Stopped) : null;
 
     private XElement List(params string[] arguments)
     {

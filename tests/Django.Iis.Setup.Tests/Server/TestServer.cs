@@ -62,6 +62,12 @@ internal sealed class TestServer : IDisposable
     /// <summary>Of applicationHost.config as it is.</summary>
     public XElement Configuration => XElement.Load(ApplicationHost);
 
+    public bool IsStarted(string pool)
+    {
+        Tools.Run("appcmd", ["list", "apppool", "/apppool.name:" + pool, "/xml"], () => "", out var listing);
+        return (string?)XElement.Parse(listing).Element("APPPOOL")!.Attribute("state") == "Started";
+    }
+
     public static XElement Value(string key, string name, string data) =>
         new("value", new XAttribute("key", key), new XAttribute("name", name), new XAttribute("data", data));
 
