@@ -193,6 +193,42 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
+    public void MovedHandlersThatSomeoneDeletedAreSeenAndPutBack()
+    {
+        _server.ChangeConfiguration(configuration => configuration.Elements("location").Remove());
+        _server.Lay(TestConfiguration.FastCgi());
+        _server.Run("install");
+        _server.Run("commit");
+        var before = _server.Snapshot();
+        _server.ChangeConfiguration(configuration => configuration.Descendants("handlers").Where(handlers => handlers.Ancestors("location").Any()).Remove());
+
+        Assert.Equal(3, _server.Run("status"));
+        Assert.Contains("Set system.webServer/handlers of 'Polls' in applicationHost.config", _server.Output, StringComparison.Ordinal);
+        Assert.Equal(0, _server.Run("install"));
+        Assert.Equal(0, _server.Run("commit"));
+
+        Assert.Equal(0, _server.Run("status"));
+        Assert.Equal(before.Split('\n').Order(StringComparer.Ordinal), _server.Snapshot().Split('\n').Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void MovedHandlersFollowAnotherPython()
+    {
+        _server.ChangeConfiguration(configuration => configuration.Elements("location").Remove());
+        _server.Lay(TestConfiguration.FastCgi());
+        _server.Run("install");
+        var python = Path.Combine(_server.Folder, "Other", "python.exe");
+        Directory.CreateDirectory(Path.GetDirectoryName(python)!);
+        File.WriteAllText(python, "");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(python)!, "python313.dll"), "");
+
+        Assert.Equal(0, _server.Run("install", "PYTHONEXE=" + python));
+
+        Assert.Equal(python + "|-X django_iis=Polls -m wfastcgi", (string?)Location("Polls")!.Descendants("handlers").Elements("add").Single().Attribute("scriptProcessor"));
+        Assert.Equal(python, (string?)_server.Configuration.Descendants("fastCgi").Elements("application").Single().Attribute("fullPath"));
+    }
+
+    [Fact]
     public void WindowsAuthenticationTakesThePlaceOfAnonymousVisitors()
     {
         _server.Lay(TestConfiguration.FastCgi() with { RemoteUser = RemoteUserKind.Windows });

@@ -75,7 +75,11 @@ internal static class InstallPlanner
             plan.Note("What web.config holds is known once the package is installed: its paths become full ones, and its handlers move to applicationHost.config where the server has locked them.");
         }
 
-        var handlers = python is not null && hasWebConfig ? WebConfigPlan.Add(plan, python) : [];
+        if (python is not null && hasWebConfig)
+        {
+            WebConfigPlan.Add(plan, python);
+        }
+
         FolderAccess.AddRelease(plan);
         if (python is not null && hasWebConfig && plan.Site.Hosting == HostingModel.FastCgi)
         {
@@ -84,7 +88,7 @@ internal static class InstallPlanner
 
         // A location of applicationHost.config is set, and taken back, while its site is there.
         SitePlan.Add(plan);
-        WebConfigPlan.Move(plan, handlers);
+        WebConfigPlan.AddHandlers(plan);
         AuthenticationPlan.Add(plan);
         CertificatePlan.Add(plan, now);
         FirewallRule.Add(plan);

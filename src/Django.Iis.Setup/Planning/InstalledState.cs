@@ -14,6 +14,9 @@ namespace Django.Iis.Setup.Planning;
 /// <summary>What this program has made for an application: what a later version may change, and a removal takes away. Nothing else of the server is ever touched.</summary>
 internal sealed record InstalledState
 {
+    /// <summary>The attribute of a section in <see cref="Handlers"/> that names its location.</summary>
+    public const string LocationName = "djiisLocation";
+
     private const string FileName = "state.xml";
 
     public required string Version { get; init; }
@@ -45,6 +48,9 @@ internal sealed record InstalledState
 
     /// <summary>Sections of applicationHost.config's locations, as <c>location|section</c>.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
+
+    /// <summary>Handlers that were taken out of web.config, where the server has locked them: each a section with the name of its location.</summary>
+    public IReadOnlyList<XElement> Handlers { get; init; } = [];
 
     /// <summary>netsh's keys.</summary>
     public IReadOnlyList<string> Certificates { get; init; } = [];
@@ -91,6 +97,7 @@ internal sealed record InstalledState
         List("binding", Bindings),
         List("virtualDirectory", VirtualDirectories),
         List("section", Sections),
+        Handlers,
         List("certificate", Certificates)));
 
     private static InstalledState Read(XElement root) => new()
@@ -110,6 +117,7 @@ internal sealed record InstalledState
         Bindings = List(root, "binding"),
         VirtualDirectories = List(root, "virtualDirectory"),
         Sections = List(root, "section"),
+        Handlers = [.. root.Elements("handlers")],
         Certificates = List(root, "certificate"),
     };
 

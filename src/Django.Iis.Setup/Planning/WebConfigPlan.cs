@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Django.Iis.Core.Sites;
 using Django.Iis.Diagnostics;
 using Django.Iis.Setup.Diagnostics;
+using Django.Iis.Setup.Server;
 
 namespace Django.Iis.Setup.Planning;
 
@@ -15,8 +16,8 @@ internal static class WebConfigPlan
 {
     private const string HandlersSection = "system.webServer/handlers";
 
-    /// <returns>What the file may not hold on this server, by location below the application: for <see cref="Move"/>, once there is a site.</returns>
-    public static IReadOnlyList<KeyValuePair<string, XElement>> Add(PlanBuilder plan, string python)
+    /// <summary>web.config itself. What it loses is left in the plan's state, for <see cref="AddHandlers"/>.</summary>
+    public static void Add(PlanBuilder plan, string python)
     {
         try
         {
@@ -39,12 +40,11 @@ internal static class WebConfigPlan
                     content);
             }
 
-            return handlers;
+            plan.State = plan.State with { Handlers = handlers.Count > 0 ? Sections(plan, handlers) : Earlier(plan, python) };
         }
         catch (DiagnosticException problem)
         {
             plan.Refuse(problem);
-            return [];
         }
     }
 
@@ -76,15 +76,48 @@ internal static class WebConfigPlan
         }
     }
 
-    /// <summary>Sets the handlers that <see cref="Add"/> took out of the file.</summary>
-    public static void Move(PlanBuilder plan, IReadOnlyList<KeyValuePair<string, XElement>> handlers)
+    /// <summary>The handlers that the server does not allow in web.config, behind the site: a location is one of a site that is there.</summary>
+    public static void AddHandlers(PlanBuilder plan)
+    {
+        foreach (var handlers in plan.State.Handlers)
+        {
+            var section = new XElement(handlers);
+            var location = (string)section.Attribute(InstalledState.LocationName)!;
+            section.SetAttributeValue(InstalledState.LocationName, null);
+            SectionPlan.Add(plan, location, HandlersSection, section);
+        }
+    }
+
+    private static IReadOnlyList<XElement> Sections(PlanBuilder plan, IReadOnlyList<KeyValuePair<string, XElement>> handlers)
     {
         var added = handlers.SelectMany(pair => pair.Value.Elements("add")).Select(element => (string?)element.Attribute("name")).OfType<string>().ToList();
+        var sections = new List<XElement>();
         foreach (var pair in handlers)
         {
-            var location = pair.Key.Length == 0 ? plan.Settings.Location : plan.Settings.Location + "/" + pair.Key;
-            SectionPlan.Add(plan, location, HandlersSection, Wanted(pair.Value, pair.Key.Length == 0 ? [] : added));
+            var section = Wanted(pair.Value, pair.Key.Length == 0 ? [] : added);
+            section.SetAttributeValue(InstalledState.LocationName, pair.Key.Length == 0 ? plan.Settings.Location : plan.Settings.Location + "/" + pair.Key);
+            sections.Add(section);
         }
+
+        return sections;
+    }
+
+    /// <summary>What an earlier installation of the same release has taken out of its web.config, which tells no longer; with the Python that is the site's now.</summary>
+    private static IReadOnlyList<XElement> Earlier(PlanBuilder plan, string python)
+    {
+        if (plan.Server.Installed is not { } installed || !WindowsPath.Same(installed.Root, plan.Settings.Root))
+        {
+            return [];
+        }
+
+        var sections = installed.Handlers.Select(section => new XElement(section)).ToList();
+        var earlier = installed.FastCgiPath + "|" + installed.FastCgiArguments;
+        foreach (var processor in sections.Elements("add").Attributes("scriptProcessor").Where(attribute => string.Equals(attribute.Value, earlier, StringComparison.OrdinalIgnoreCase)))
+        {
+            processor.Value = python + "|" + WebConfigEditor.FastCgiArguments(plan.Site, plan.Settings);
+        }
+
+        return sections;
     }
 
     /// <summary>
