@@ -15,7 +15,7 @@ namespace Django.Iis.Setup.Tests;
 /// </summary>
 public sealed class ProcessTests : IDisposable
 {
-    private static readonly string[] Names = ["appcmd", "netsh", "icacls", "dism", "msiexec"];
+    private static readonly string[] Names = ["appcmd", "netsh", "icacls", "reg", "dism", "msiexec"];
 
     private readonly TestServer _server = new();
 

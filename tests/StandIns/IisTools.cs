@@ -36,7 +36,7 @@ public sealed class IisTools
 
     public void StopFailing() => File.Delete(PathOf(FailFile));
 
-    /// <param name="tool">appcmd, netsh, icacls, dism or msiexec.</param>
+    /// <param name="tool">appcmd, netsh, icacls, reg, dism or msiexec.</param>
     /// <param name="arguments">As the program receives them.</param>
     /// <param name="input">Reads standard input.</param>
     /// <param name="output">What it says.</param>
@@ -58,6 +58,7 @@ public sealed class IisTools
                 "appcmd" => new AppCmd(_folder).Run(arguments, input),
                 "netsh" => new Netsh(_folder).Run(arguments),
                 "icacls" => new Icacls(_folder).Run(arguments),
+                "reg" => new Reg(_folder).Run(arguments),
                 "dism" or "msiexec" => new Features(_folder).Run(tool, arguments),
                 _ => throw new ToolFailure(87, "no such tool: " + tool),
             };

@@ -43,6 +43,7 @@ internal static class FastCgiPlanner
             StderrMode = OneOf("DjangoFastCgiStderrMode", usual.StderrMode, ErrorModes),
             SignalBeforeTerminate = SetupPlanner.Number(properties, "DjangoFastCgiSignalBeforeTerminateSeconds", usual.SignalBeforeTerminate, 0, 60),
             MonitorChangesTo = Monitored(properties, usual),
+            Utf8ServerVariables = SetupPlanner.Switch(properties, "DjangoFastCgiUtf8ServerVariables", usual.Utf8ServerVariables),
         };
 
         TimeSpan Seconds(string property, TimeSpan otherwise, int least) =>

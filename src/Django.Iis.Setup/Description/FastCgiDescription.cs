@@ -38,6 +38,9 @@ public sealed record FastCgiDescription
     /// <summary>Path relative to the web root; a change of the file ends the processes. Empty for none.</summary>
     public string MonitorChangesTo { get; init; } = "web.config";
 
+    /// <summary>Whether IIS is told to hand addresses to FastCGI processes as UTF-8: a setting of the whole server, without which letters beyond its code page become question marks.</summary>
+    public bool Utf8ServerVariables { get; init; }
+
     /// <summary>What the process gets before its first request; values are made absolute like those of web.config.</summary>
     public IReadOnlyList<EnvironmentValue> Environment { get; init; } = [];
 }

@@ -23,6 +23,7 @@ internal static class FastCgiXml
         new XAttribute("stderrMode", fastCgi.StderrMode),
         new XAttribute("signalBeforeTerminateSeconds", fastCgi.SignalBeforeTerminate),
         new XAttribute("monitorChangesTo", fastCgi.MonitorChangesTo),
+        new XAttribute("utf8ServerVariables", fastCgi.Utf8ServerVariables),
         fastCgi.Environment.Select(variable => new XElement(
             "variable",
             new XAttribute("name", variable.Name),
@@ -44,6 +45,7 @@ internal static class FastCgiXml
         StderrMode = element.Text("stderrMode"),
         SignalBeforeTerminate = element.Number("signalBeforeTerminateSeconds"),
         MonitorChangesTo = element.Text("monitorChangesTo"),
+        Utf8ServerVariables = element.Flag("utf8ServerVariables"),
         Environment =
         [
             .. element.Elements("variable").Select(variable => new EnvironmentValue(

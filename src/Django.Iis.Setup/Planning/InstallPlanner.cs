@@ -86,6 +86,7 @@ internal static class InstallPlanner
             FastCgiPlan.Add(plan, WebConfigEditor.Load(plan.Server.WebConfig, plan.Site, plan.Settings, python), python);
         }
 
+        Utf8Variables.Add(plan);
         // A location of applicationHost.config is set, and taken back, while its site is there.
         SitePlan.Add(plan);
         WebConfigPlan.AddHandlers(plan);

@@ -57,6 +57,12 @@ internal sealed record InstalledState
 
     public string FirewallRule { get; init; } = "";
 
+    /// <summary>Whether the application counts on addresses in UTF-8.</summary>
+    public bool UsesUtf8Variables { get; init; }
+
+    /// <summary>Variables that it has added to those which IIS hands over as UTF-8.</summary>
+    public IReadOnlyList<string> Utf8Variables { get; init; } = [];
+
     public string DataFolder { get; init; } = "";
 
     public static string PathIn(string folder) => WindowsPath.Combine(folder, FileName);
@@ -94,6 +100,8 @@ internal sealed record InstalledState
         new XAttribute("fastCgiArguments", FastCgiArguments),
         new XAttribute("firewallRule", FirewallRule),
         new XAttribute("dataFolder", DataFolder),
+        new XAttribute("usesUtf8Variables", UsesUtf8Variables),
+        List("utf8Variable", Utf8Variables),
         List("binding", Bindings),
         List("virtualDirectory", VirtualDirectories),
         List("section", Sections),
@@ -114,6 +122,8 @@ internal sealed record InstalledState
         FastCgiArguments = root.Text("fastCgiArguments"),
         FirewallRule = root.Text("firewallRule"),
         DataFolder = root.Text("dataFolder"),
+        UsesUtf8Variables = (bool?)root.Attribute("usesUtf8Variables") ?? false,
+        Utf8Variables = List(root, "utf8Variable"),
         Bindings = List(root, "binding"),
         VirtualDirectories = List(root, "virtualDirectory"),
         Sections = List(root, "section"),

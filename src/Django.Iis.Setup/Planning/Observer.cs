@@ -41,6 +41,7 @@ internal sealed class Observer(IPrograms programs, IMachine machine, ServerFolde
                 .ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.OrdinalIgnoreCase),
             PortCertificates = PortCertificates(settings),
             HasFirewallRule = settings.OpensFirewall && programs.Run(Tool.Netsh, ["advfirewall", "firewall", "show", "rule", "name=" + FirewallRule.Name(settings)]).ExitCode == 0,
+            Utf8Variables = machine.RegistryValue(Utf8Variables.ServiceKey, Utf8Variables.ValueName, in32BitView: false)?.Split(['\n'], StringSplitOptions.RemoveEmptyEntries),
             WebConfig = File.Exists(settings.WebConfig) ? File.ReadAllBytes(settings.WebConfig) : null,
             Secrets = SecretValues.Read(settings.SecretsStore),
         };

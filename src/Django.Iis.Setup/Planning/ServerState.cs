@@ -38,6 +38,9 @@ internal sealed record ServerState
 
     public required bool HasFirewallRule { get; init; }
 
+    /// <summary>What IIS hands to FastCGI processes as UTF-8; null where the server has no such value.</summary>
+    public IReadOnlyList<string>? Utf8Variables { get; init; }
+
     /// <summary>web.config's bytes; null without one.</summary>
     public required byte[]? WebConfig { get; init; }
 

@@ -33,6 +33,7 @@ internal static class UninstallPlanner
             FastCgiPlan.Remove(plan, state.FastCgiPath, state.FastCgiArguments);
         }
 
+        Utf8Variables.Remove(plan, state);
         RemovePool(plan, state);
         foreach (var key in state.Certificates.Where(server.PortCertificates.ContainsKey))
         {

@@ -11,7 +11,7 @@ internal interface IMachine
     /// <summary>SID of the account that runs the process; empty when unknown.</summary>
     string User { get; }
 
-    /// <summary>A value below HKEY_LOCAL_MACHINE as text; null where it is not there.</summary>
+    /// <summary>A value below HKEY_LOCAL_MACHINE as text, several texts each on a line of its own; null where it is not there.</summary>
     /// <param name="key">The key's path.</param>
     /// <param name="name">Empty for the key's default value.</param>
     /// <param name="in32BitView">Whether 32-bit programs' part of the registry is meant.</param>

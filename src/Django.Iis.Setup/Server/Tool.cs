@@ -17,4 +17,7 @@ internal enum Tool
 
     /// <summary>Windows Installer, for installers that were laid beside the package.</summary>
     MsiExec,
+
+    /// <summary>The one value of the registry that is set: appcmd has no command for it.</summary>
+    Reg,
 }

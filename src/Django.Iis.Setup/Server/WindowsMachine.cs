@@ -43,7 +43,7 @@ internal sealed class WindowsMachine : IMachine
     {
         using var root = RegistryKey.OpenBaseKey(RegistryHive.LocalMachine, in32BitView ? RegistryView.Registry32 : RegistryView.Registry64);
         using var opened = root.OpenSubKey(key);
-        return opened?.GetValue(name)?.ToString();
+        return opened?.GetValue(name) is string[] lines ? string.Join("\n", lines) : opened?.GetValue(name)?.ToString();
     }
 
     public IReadOnlyList<MachineCertificate> Certificates()

@@ -104,9 +104,9 @@ public sealed class SetupPlannerTests
     [Fact]
     public void AnAttributeOfFastCgiGoesBeforeWhatFollowsFromOthers()
     {
-        var fastCgi = SetupPlanner.Plan(Properties.Of(("DjangoProcesses", "8"), ("DjangoFastCgiMaxInstances", "0"), ("DjangoFastCgiMonitorChangesTo", "none"), ("DjangoFastCgiStderrMode", "returnstderrin500"))).FastCgi;
+        var fastCgi = SetupPlanner.Plan(Properties.Of(("DjangoProcesses", "8"), ("DjangoFastCgiMaxInstances", "0"), ("DjangoFastCgiMonitorChangesTo", "none"), ("DjangoFastCgiStderrMode", "returnstderrin500"), ("DjangoFastCgiUtf8ServerVariables", "true"))).FastCgi;
 
-        Assert.Equal((0, "", "ReturnStdErrIn500"), (fastCgi.MaxInstances, fastCgi.MonitorChangesTo, fastCgi.StderrMode));
+        Assert.Equal((0, "", "ReturnStdErrIn500", true), (fastCgi.MaxInstances, fastCgi.MonitorChangesTo, fastCgi.StderrMode, fastCgi.Utf8ServerVariables));
     }
 
     [Fact]

@@ -56,6 +56,7 @@ public class SiteDescriptionXmlTests
             StderrMode = "ReturnStdErrIn500",
             SignalBeforeTerminate = 7,
             MonitorChangesTo = "",
+            Utf8ServerVariables = true,
             Environment = [new EnvironmentValue("A", "1"), new EnvironmentValue("B", @"..\app", WebConfigValueKind.Paths)],
         },
         VirtualDirectories = [new VirtualDirectory("/media", "media", FolderBase.Data)],

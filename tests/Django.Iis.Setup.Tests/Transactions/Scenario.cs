@@ -56,6 +56,7 @@ internal static class Scenario
             case "https":
                 server.ChangeMachine(machine => machine.Add(TestConfiguration.Certificate));
                 site = site with { Bindings = SiteBindings.Parse("http/*:80:polls.example;https/*:443:polls.example#subject:polls.example") };
+                site = site with { FastCgi = site.FastCgi! with { Utf8ServerVariables = true } };
                 settings.Add("OPENFIREWALL=1");
                 break;
             case "subapplication":
