@@ -90,7 +90,7 @@ public sealed class RefusalTests : IDisposable
 
     [Fact]
     public void APythonInAUsersProfile() =>
-        Refused(TestConfiguration.Site(), "DJIIS1824", [], "PYTHONEXE=" + Python(Path.Combine("Users", "me", "AppData", "Local", "Programs"), "python313.dll"));
+        Refused(TestConfiguration.Site(), "DJIIS1824", ["InstallAllUsers=1"], "PYTHONEXE=" + Python(Path.Combine("Users", "me", "AppData", "Local", "Programs"), "python313.dll"));
 
     [Fact]
     public void APythonThatTheSiteMayNotRead()
@@ -193,11 +193,14 @@ public sealed class RefusalTests : IDisposable
     public void AWebConfigThatDoesNotHideTheFolders()
     {
         _server.Lay(TestConfiguration.Site(), TestConfiguration.WebConfig(TestConfiguration.Site()).Replace("<add segment=\"__setup__\" />", "", StringComparison.Ordinal));
+        var before = _server.Snapshot();
 
         Assert.Equal(1, _server.Run("install"));
 
         Assert.Contains("DJIIS1841", _server.Output, StringComparison.Ordinal);
         Assert.Contains("__setup__", _server.Output, StringComparison.Ordinal);
+        Assert.Contains("Take back the change to hiddenSegments", _server.Output, StringComparison.Ordinal);
+        Assert.Equal(before, _server.Snapshot());
     }
 
     [Fact]
@@ -212,11 +215,13 @@ public sealed class RefusalTests : IDisposable
     {
         var config = TestConfiguration.WebConfig(TestConfiguration.Site()).Replace("<security>", "<security><authentication><windowsAuthentication enabled=\"true\" /></authentication>", StringComparison.Ordinal);
         _server.Lay(TestConfiguration.Site(), config);
+        var before = _server.Snapshot();
 
         Assert.Equal(1, _server.Run("install"));
 
         Assert.Contains("DJIIS1843", _server.Output, StringComparison.Ordinal);
         Assert.Contains("appcmd unlock config \"Polls\"", _server.Output, StringComparison.Ordinal);
+        Assert.Equal(before, _server.Snapshot());
     }
 
     [Fact]
@@ -288,6 +293,21 @@ public sealed class RefusalTests : IDisposable
         _server.Lay(TestConfiguration.Site());
 
         Assert.Equal(2, _server.Run("install", "COLOUR=blue"));
+    }
+
+    /// <summary>None of it is wrong: a slash at the end, letters beyond ASCII and blanks are only read with care.</summary>
+    [Fact]
+    public void FoldersWithASlashAtTheEndAndAnyLettersAreTaken()
+    {
+        _server.Lay(TestConfiguration.FastCgi() with { AppPath = "/größe" });
+        var data = Path.Combine(_server.Folder, "Größe 日本, alle");
+
+        Assert.True(_server.Run("install", "SITENAME=Größe", "APPPATH=/größe/", "DATADIR=" + data + "/", "PYTHONEXE=" + Python("Пайтон 3", "python313.dll")) == 0, _server.Output);
+
+        Assert.True(Directory.Exists(Path.Combine(data, "media")));
+        Assert.Contains(_server.Changes(), call => call.StartsWith("appcmd add app /site.name:Größe /path:/größe ", StringComparison.Ordinal));
+        Assert.Contains(_server.Changes(), call => call.StartsWith("icacls ~/Größe 日本, alle /inheritance:r", StringComparison.Ordinal));
+        Assert.Contains("Пайтон 3", (string?)_server.Configuration.Descendants("fastCgi").Elements("application").Single().Attribute("fullPath"), StringComparison.Ordinal);
     }
 
     [Fact]

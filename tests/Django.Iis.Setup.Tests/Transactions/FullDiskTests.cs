@@ -12,6 +12,7 @@ public class FullDiskTests
     {
         Assert.Equal(1, run(server));
         Assert.Contains("DJIIS1807", server.Output, StringComparison.Ordinal);
+        Assert.Contains("Free space on the disk", server.Output, StringComparison.Ordinal);
         server.Watch = null;
         Assert.True(before == server.Snapshot(), $"{name}, {text}: {Scenario.Difference(before, server.Snapshot())}\n{server.Output}");
     }, () => new IOException("There is not enough space on the disk."));
