@@ -23,6 +23,9 @@ public sealed class CheckSecrets : DjangoTask
     /// <summary>The folders that collectstatic reads: a file there is blamed, not its copy.</summary>
     public string[] StaticSources { get; set; } = [];
 
+    /// <summary>The front end's files; empty without one.</summary>
+    public string FrontEndFolder { get; set; } = "";
+
     /// <summary>Folders of others, whose files the project does not answer for: the virtual environment.</summary>
     public string[] KnownFolders { get; set; } = [];
 
@@ -34,7 +37,7 @@ public sealed class CheckSecrets : DjangoTask
         var allowed = new HashSet<string>(Allowed.Select(FullPath), PathComparer);
         // A static file stands in the folder under its own name and under one with a hash: one secret is one error.
         var reported = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (path, source) in Content.Select(item => (FullPath(item.ItemSpec), FullPath(item.ItemSpec))).Concat(StaticFiles()))
+        foreach (var (path, source) in Content.Select(item => (FullPath(item.ItemSpec), FullPath(item.ItemSpec))).Concat(StaticFiles()).Concat(FrontEndFiles()))
         {
             Cancellation.ThrowIfCancellationRequested();
             if (allowed.Contains(source))
@@ -76,6 +79,14 @@ public sealed class CheckSecrets : DjangoTask
             .Where(file => file.Source is null || !known.Exists(other => RelativePath.IsWithin(other, file.Source)))
             .OrderBy(file => file.Source is null)
             .Select(file => (file.Path, file.Source ?? file.Path));
+    }
+
+    private IEnumerable<(string Path, string Source)> FrontEndFiles()
+    {
+        var folder = FullPath(FrontEndFolder);
+        return FrontEndFolder.Length == 0 || !Directory.Exists(folder)
+            ? []
+            : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).OrderBy(path => path, StringComparer.Ordinal).Select(path => (path, path));
     }
 
     private string? SourceOf(string relative) =>

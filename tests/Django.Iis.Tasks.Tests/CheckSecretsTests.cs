@@ -57,6 +57,25 @@ public sealed class CheckSecretsTests : IDisposable
         Assert.True(Check([], task => (task.StaticFolder, task.StaticSources, task.KnownFolders) = ("obj/static", ["obj/venv/admin/static"], ["obj/venv"])));
     }
 
+    [Fact]
+    public void AFrontEndsBuildIsLookedAtToo()
+    {
+        var script = _folder.Write("frontend/dist/assets/index.js", $"const token = '{Token}';");
+        var environment = _folder.Write("frontend/dist/.env.production", "API=/api\n");
+
+        Assert.False(Check([], task => task.FrontEndFolder = "frontend/dist"));
+
+        Assert.Equal([("DJIIS1041", environment), ("DJIIS1042", script)], _engine.Errors.Select(error => (error.Code, error.File)));
+    }
+
+    [Fact]
+    public void AFrontEndsFileCanBeAllowed()
+    {
+        _folder.Write("frontend/dist/config.js", $"const token = '{Token}';");
+
+        Assert.True(Check([], task => (task.FrontEndFolder, task.Allowed) = ("frontend/dist", ["frontend/dist/config.js"])));
+    }
+
     private bool Check(params string[] content) => Check(content, _ => { });
 
     private bool Check(string[] content, Action<CheckSecrets> configure)
