@@ -19,6 +19,9 @@ public sealed class ExplainUrl : DjangoTask
 
     public string Method { get; set; } = "GET";
 
+    /// <summary>The environment, where the project has several; empty otherwise.</summary>
+    public string EnvironmentName { get; set; } = "";
+
     protected override void ExecuteCore()
     {
         var address = PathOf(Url.Trim());
@@ -27,11 +30,12 @@ public sealed class ExplainUrl : DjangoTask
             throw ConfigDiagnostics.NoUrl.At(ProjectFile, 0, Url);
         }
 
+        var environment = EnvironmentName.Length == 0 ? "" : EnvironmentName + ", ";
         var site = SiteModelFile.Read(FullPath(Model));
         foreach (var kind in SiteLayouts.Kinds)
         {
             var verdict = PackageSite.Of(site, kind).Evaluate(new PreviewRequest(address) { Method = Method });
-            Log.LogMessage(MessageImportance.High, "{0}", $"{(kind == LayoutKind.Installed ? "MSI" : "Web Deploy")}: {Method} {address}: {Sentence(verdict)}");
+            Log.LogMessage(MessageImportance.High, "{0}", $"{environment}{(kind == LayoutKind.Installed ? "MSI" : "Web Deploy")}: {Method} {address}: {Sentence(verdict)}");
         }
     }
 

@@ -87,6 +87,20 @@ public sealed class EnvironmentTests(BuiltPortal portal) : IClassFixture<BuiltPo
         portal.Build();
     }
 
+    [Theory]
+    [InlineData("", "Testing, Testing, Staging, Staging, Production, Production")]
+    [InlineData("Staging", "Staging, Staging")]
+    public void AnAddressIsExplainedForEachEnvironmentOrTheChosenOne(string chosen, string explained)
+    {
+        var asked = chosen.Length == 0 ? BuiltPortal.Properties(("Url", "/portal/x")) : BuiltPortal.Properties(("Url", "/portal/x"), ("EnvironmentName", chosen));
+
+        var build = HostedBuild.Build(portal.Project.ProjectFile, ["ExplainUrl"], asked).Succeeded();
+
+        var answers = build.Messages.Where(message => message.Contains(": GET /portal/x: ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(explained, string.Join(", ", answers.Select(answer => answer[..answer.IndexOf(',', StringComparison.Ordinal)])));
+        Assert.All(answers, answer => Assert.Contains("Django answers", answer, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void AnEnvironmentThatTheProjectHasNotIsAnError()
     {
