@@ -56,6 +56,9 @@ public static class WebDeployDiagnostics
     public static readonly DiagnosticDescriptor NoPublishProfile = new(
         "DJIIS1518", "The publish profile '{0}' does not exist: there is no '{1}'. Create it, or name another with -p:PublishProfile=.");
 
+    public static readonly DiagnosticDescriptor MediaNeedsSetup = new(
+        "DJIIS1519", "The Web Deploy package does not make uploads reachable: '/{0}' needs a virtual directory, which a publisher of a site cannot make. Set DjangoWebDeploySetup to true where the deployment's user is an administrator, have one run __setup__\\DjangoIisSetup.exe there, use the MSI, or set DjangoMedia to None and serve uploads by a view.");
+
     public static readonly DiagnosticDescriptor FolderNotOurs = new(
         "DJIIS1515", "The folder '{0}' is not of an earlier build, and building the format Folder there would remove what it holds. Choose another output folder, or remove that one.");
 }

@@ -29,12 +29,7 @@ public static class WebDeployWriter
     {
         var packageName = options.PackageFileName ?? site.Name + ".zip";
         RequirePackageName(packageName);
-        var warnings = new List<WebDeployWarning>();
-        if (site.Hosting.Model == HostingModel.FastCgi && !options.RunsSetup)
-        {
-            warnings.Add(new WebDeployWarning(WebDeployDiagnostics.FastCgiNeedsSetup, WebDeployDiagnostics.FastCgiNeedsSetup.Format(), null, 0));
-        }
-
+        var warnings = new List<WebDeployWarning>(options.RunsSetup ? [] : SetupNeeds(site));
         var parameters = ParameterList.Of(site, options, warnings);
         var sidecar = Path.Combine(folder, site.Name);
         var result = new WebDeployResult
@@ -47,6 +42,20 @@ public static class WebDeployWriter
             Warnings = warnings,
         };
         return Output.Guard(result.Package, () => WriteFiles(site, result, parameters, options, cancellation));
+    }
+
+    /// <summary>What no publisher of a site may do.</summary>
+    private static IEnumerable<WebDeployWarning> SetupNeeds(SiteModel site)
+    {
+        if (site.Hosting.Model == HostingModel.FastCgi)
+        {
+            yield return new WebDeployWarning(WebDeployDiagnostics.FastCgiNeedsSetup, WebDeployDiagnostics.FastCgiNeedsSetup.Format(), null, 0);
+        }
+
+        if (site.Hosting.Web.MediaPath is { } media)
+        {
+            yield return new WebDeployWarning(WebDeployDiagnostics.MediaNeedsSetup, WebDeployDiagnostics.MediaNeedsSetup.Format(media), null, 0);
+        }
     }
 
     private static WebDeployResult WriteFiles(

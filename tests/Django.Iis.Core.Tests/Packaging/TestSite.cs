@@ -55,6 +55,8 @@ internal sealed class TestSite : IDisposable
 
     public string? RuntimeFolder { get; init; }
 
+    public string? MediaPath { get; init; }
+
     public List<SiteVariable> Variables { get; } = [new("POLLS_TITLE", "from the model", IsSecret: false)];
 
     /// <summary>Where the test may write; empty at first.</summary>
@@ -121,6 +123,7 @@ internal sealed class TestSite : IDisposable
             AppPath = AppPath,
             StaticPath = "static",
             StaticUrl = "/static/",
+            Web = new WebPlan { MediaPath = MediaPath },
         },
         Variables = Variables,
         Files = [.. _files.OrderBy(file => file.Role).ThenBy(file => file.Path, StringComparer.Ordinal)],

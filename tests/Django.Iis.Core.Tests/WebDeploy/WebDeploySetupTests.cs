@@ -152,6 +152,19 @@ public sealed class WebDeploySetupTests : IDisposable
         Assert.Empty(WebDeployWriter.Write(site.Build(), site.Output, WithSetup).Warnings);
     }
 
+    [Fact]
+    public void WithoutSetUpUploadsThatIisServesAreAWarning()
+    {
+        using var site = new TestSite { MediaPath = "media" };
+        site.Add(FileRole.WebRoot, "web.config", TestSite.HttpPlatformWebConfig);
+
+        var warning = Assert.Single(WebDeployWriter.Write(site.Build(), site.Output, new WebDeployOptions()).Warnings);
+
+        Assert.Equal("DJIIS1519", warning.Descriptor.Code);
+        Assert.Contains("'/media'", warning.Message, StringComparison.Ordinal);
+        Assert.Empty(WebDeployWriter.Write(site.Build(), site.Output, WithSetup).Warnings);
+    }
+
     private WebDeployResult Write(WebDeployOptions options) => WebDeployWriter.Write(_site.Build(), _site.Output, options);
 
     private WebDeployEngineResult Deploy(WebDeployOptions options, params (string Name, string Value)[] values)
