@@ -23,7 +23,18 @@ public sealed class ProcessTests : IDisposable
     {
         foreach (var path in Names.Select(name => Path.Combine(_server.Inetsrv, name)))
         {
-            File.WriteAllText(path, $"#!/bin/sh\nexec dotnet \"{Beside("IisTools.dll")}\" --as \"${{0##*/}}\" --in \"{_server.Inetsrv}\" \"$@\"\n");
+            var tool = $"dotnet \"{Beside("IisTools.dll")}\" --as \"${{0##*/}}\" --in \"{_server.Inetsrv}\" \"$@\"";
+            // Whoever calls it with the text of the first file is killed before anything is done; with that of the second, behind it.
+            File.WriteAllText(path, $$"""
+                #!/bin/sh
+                called() { test -f "$1" && case "$2" in *"$(cat "$1")"*) return 0;; esac; return 1; }
+                if called "{{KillBefore}}" "$*"; then kill -9 $PPID; exit 1; fi
+                {{tool}}
+                code=$?
+                if called "{{KillAfter}}" "$*"; then kill -9 $PPID; fi
+                exit $code
+
+                """);
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -53,6 +64,28 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(before, _server.Snapshot());
     }
 
+    /// <summary>Between which of all steps makes no difference to the journal: that is tried at every one of them, in process.</summary>
+    [ToolTheory("mono")]
+    [InlineData("add apppool", true)]
+    [InlineData("1.0.0 /grant:r", false)]
+    [InlineData("add site", true)]
+    [InlineData("add site", false)]
+    [InlineData("anonymousAuthentication /userName", false)]
+    public void TheNetFrameworkProgramIsKilledAndTakenBack(string call, bool before)
+    {
+        _server.Lay(TestConfiguration.Site());
+        var state = _server.Snapshot();
+        File.WriteAllText(before ? KillBefore : KillAfter, call);
+
+        Assert.NotEqual(0, Run(["mono", NetFramework], "install").ExitCode);
+        Assert.True(File.Exists(Path.Combine(_server.ProgramData, "Django.Iis", "Polls", "journal.xml")));
+        File.Delete(before ? KillBefore : KillAfter);
+        var takenBack = Run(["mono", NetFramework], "rollback");
+
+        Assert.True(takenBack.ExitCode == 0, takenBack.Output);
+        Assert.Equal(state, _server.Snapshot());
+    }
+
     [ToolFact("mono")]
     public void TheNetFrameworkProgramNeedsNothingBesideItself()
     {
@@ -65,6 +98,10 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("DJIIS1847", result.Output, StringComparison.Ordinal);
     }
+
+    private string KillBefore => _server.Folder + ".before";
+
+    private string KillAfter => _server.Folder + ".after";
 
     private static string NetFramework => Repository.File($"src/Django.Iis.Setup/bin/{new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name}/net462/DjangoIisSetup.exe");
 
