@@ -22,7 +22,7 @@ public sealed class CommandLineTests : IDisposable
 
     /// <summary>By kind. What begins with /apppool.name and the like is appcmd's own quoting-proof form of a name; <c>~</c> is the server's root, <c>*POOL</c> the SID of the pool's account.</summary>
     private const string Expected = """
-        appcmd add vdir "/app.name:Größe (Nr. 1) 'x'/" /path:/media /physicalPath:~/data/Polls/media
+        appcmd add vdir "/app.name:Größe (Nr. 1) 'x'/" /path:/media /physicalPath:~/data/Polls/media /allowSubDirConfig:false
         appcmd add apppool /in
         appcmd add apppool "/name:Pool, Ümlaut & Co" /managedRuntimeVersion: /autoStart:true /enable32BitAppOnWin64:false /startMode:AlwaysRunning /queueLength:1000 /processModel.identityType:ApplicationPoolIdentity /processModel.idleTimeout:00:00:00 /processModel.loadUserProfile:true /processModel.maxProcesses:1 /recycling.periodicRestart.time:00:00:00 /recycling.periodicRestart.privateMemory:0
         appcmd add site "/name:Größe (Nr. 1) 'x'" /physicalPath:~/inetpub/Polls/releases/1.0.0/www /bindings:http/*:80:polls.example,https/*:443:polls.example
@@ -56,6 +56,7 @@ public sealed class CommandLineTests : IDisposable
         appcmd set site "/site.name:Größe (Nr. 1) 'x'" /-bindings.[protocol='http',bindingInformation='*:80:polls.example']
         appcmd set site "/site.name:Größe (Nr. 1) 'x'" /bindings.[protocol='https',bindingInformation='*:443:polls.example'].sslFlags:1
         appcmd set vdir "/vdir.name:Größe (Nr. 1) 'x'/" /physicalPath:~/inetpub/Polls/releases/2.0.0/www
+        appcmd set vdir "/vdir.name:Größe (Nr. 1) 'x'/media" "/physicalPath:~/data/Polls/media, all" /allowSubDirConfig:false
         appcmd start apppool "/apppool.name:Pool, Ümlaut & Co"
         appcmd stop apppool "/apppool.name:Pool, Ümlaut & Co"
         dism /online /disable-feature /featurename:IIS-WebSockets /norestart /quiet

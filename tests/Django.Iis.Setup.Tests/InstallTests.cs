@@ -150,6 +150,35 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
+    public void NobodyConfiguresIisByAnUpload()
+    {
+        _server.Lay(TestConfiguration.Site() with { VirtualDirectories = [new("/media", "media", FolderBase.Data)] });
+        Directory.CreateDirectory(Path.Combine(_server.Data, "media"));
+        var uploaded = Path.Combine(_server.Data, "media", "web.config");
+        File.WriteAllText(uploaded, "<configuration><system.webServer><httpRedirect enabled=\"true\" destination=\"https://evil.example\" /></system.webServer></configuration>");
+
+        Assert.Equal(0, _server.Run("install"));
+
+        var directory = _server.Configuration.Descendants("virtualDirectory").Single(element => (string?)element.Attribute("path") == "/media");
+        Assert.Equal("false", (string?)directory.Attribute("allowSubDirConfig"));
+        Assert.Empty(XDocument.Load(uploaded).Root!.Elements());
+        var access = Assert.Single(_server.Changes(), call => call.StartsWith("icacls ~/data/Polls/media/web.config ", StringComparison.Ordinal));
+        Assert.Matches(@" /inheritance:r /grant:r \*S-1-5-32-544:F \*S-1-5-18:F \*S-1-5-82-[-0-9]+:R$", access);
+    }
+
+    [Fact]
+    public void AnOlderVirtualDirectoryOfUploadsIsClosed()
+    {
+        _server.Lay(TestConfiguration.Site() with { VirtualDirectories = [new("/media", "media", FolderBase.Data)] });
+        Assert.Equal(0, _server.Run("install"));
+        _server.ChangeConfiguration(configuration => configuration.Descendants("virtualDirectory").Attributes("allowSubDirConfig").Remove());
+
+        Assert.Equal(0, _server.Run("install"));
+
+        Assert.Equal("false", (string?)_server.Configuration.Descendants("virtualDirectory").Single(element => (string?)element.Attribute("path") == "/media").Attribute("allowSubDirConfig"));
+    }
+
+    [Fact]
     public void ASubApplicationWithoutASiteGetsOneWithAnEmptyRoot()
     {
         _server.Lay(TestConfiguration.Site() with { AppPath = "/polls" });

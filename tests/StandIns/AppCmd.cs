@@ -85,10 +85,9 @@ internal sealed class AppCmd(string folder)
                 AddUnique(Site(options["site.name"]), "path", application);
                 break;
             case "vdir":
-                AddUnique(
-                    Application(options["app.name"]),
-                    "path",
-                    new XElement("virtualDirectory", new XAttribute("path", options["path"]), new XAttribute("physicalPath", options["physicalPath"])));
+                var directory = new XElement("virtualDirectory", new XAttribute("path", options["path"]), new XAttribute("physicalPath", options["physicalPath"]));
+                SetProperties(directory, options.Except("app.name", "path", "physicalPath"));
+                AddUnique(Application(options["app.name"]), "path", directory);
                 break;
             default:
                 throw new ToolFailure(BadParameter, "ERROR ( message:Unknown object )");

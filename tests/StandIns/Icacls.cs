@@ -7,7 +7,7 @@ using System.Xml.Linq;
 
 namespace Django.Iis.StandIns;
 
-/// <summary>icacls over access lists in <c>acl.xml</c>; a folder that is not listed has what a folder of the system drive inherits.</summary>
+/// <summary>icacls over access lists in <c>acl.xml</c>; a folder or file that is not listed has what a folder of the system drive inherits.</summary>
 internal sealed class Icacls
 {
     private const string Inherited = "D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;0x1200a9;;;BU)";
@@ -19,14 +19,14 @@ internal sealed class Icacls
     {
         _path = Path.Combine(folder, "acl.xml");
         _root = File.Exists(_path) ? XElement.Load(_path) : new XElement("acl");
-        // A folder that is gone took its list with it.
-        _root.Elements().Where(element => !Directory.Exists((string?)element.Attribute("folder"))).Remove();
+        // What is gone took its list with it.
+        _root.Elements().Where(element => !Path.Exists((string?)element.Attribute("folder"))).Remove();
     }
 
     public string Run(IReadOnlyList<string> arguments)
     {
         var target = arguments[0];
-        if (!Directory.Exists(target))
+        if (!Path.Exists(target))
         {
             throw new ToolFailure(2, target + ": The system cannot find the file specified.");
         }

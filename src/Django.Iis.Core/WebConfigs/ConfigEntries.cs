@@ -19,4 +19,7 @@ internal static class ConfigEntries
 
     /// <summary>An entry of the usual element <c>add</c>.</summary>
     public static IEnumerable<XElement> Add(string key, string value, params (string Name, object Value)[] attributes) => Entry("add", key, value, attributes);
+
+    /// <summary>Of a location: no web.config at its place or below may change the sections that stand in it. Source: Microsoft, "location Element" (allowOverride).</summary>
+    public static XAttribute Locked() => new("allowOverride", "false");
 }

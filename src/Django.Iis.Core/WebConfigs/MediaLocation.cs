@@ -6,7 +6,7 @@ namespace Django.Iis.Core.WebConfigs;
 
 /// <summary>
 /// The <c>&lt;location&gt;</c> of uploads, which anybody may have written: only files, nothing that a browser would run as a page of this site, and
-/// whatever it shows in a sandbox.
+/// whatever it shows in a sandbox. No web.config that somebody uploads can take that back: what stands here is locked for all files below.
 /// </summary>
 internal static class MediaLocation
 {
@@ -29,6 +29,7 @@ internal static class MediaLocation
         new(
             "location",
             new XAttribute("path", path),
+            ConfigEntries.Locked(),
             new XElement(
                 "system.webServer",
                 HandlerSections.Files(),

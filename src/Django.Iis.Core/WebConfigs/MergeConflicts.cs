@@ -90,7 +90,7 @@ internal sealed class MergeConflicts(string path)
     {
         // The front end's level lets Django's prefixes below it run.
         var mayRun = modules != HandlerSections.StaticModule;
-        if (handlers.Attribute("accessPolicy") is { } policy && Grants(policy).FirstOrDefault(right => right is not "Read" && !(mayRun && right is "Script")) is { } right)
+        if (handlers.Attribute("accessPolicy") is { } policy && Grants(policy).FirstOrDefault(right => right is not ("Read" or "None") && !(mayRun && right is "Script")) is { } right)
         {
             throw WebConfigDiagnostics.StaticConflict.At(path, Line(policy), location, "its accessPolicy grants " + right);
         }

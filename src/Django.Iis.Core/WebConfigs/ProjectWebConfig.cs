@@ -30,6 +30,20 @@ internal sealed class ProjectWebConfig(XDocument document)
         return parent;
     }
 
+    /// <summary>Locks what stands for a place whose generated location is locked, unless the author has said how it is to be.</summary>
+    public void Lock(XElement? location)
+    {
+        if (location?.Attribute("allowOverride") is not { } lockIt)
+        {
+            return;
+        }
+
+        foreach (var written in Locations(location).Where(written => written.Attribute("allowOverride") is null && written.Attribute("overrideMode") is null))
+        {
+            written.Add(new XAttribute(lockIt));
+        }
+    }
+
     private static XElement? Descend(XElement scope, IReadOnlyList<string> section) =>
         section.Aggregate<string, XElement?>(scope, (element, name) => element?.Element(name));
 

@@ -33,7 +33,8 @@ public static class WebConfigGenerator
             Application(plan, layout, environment, identity),
             plan.Web.FrontEnd?.UrlPrefixes.Select(prefix => FrontEndSections.Prefix(prefix, plan, layout, identity)),
             plan.StaticPath is { } path ? StaticLocation.Create(path, plan.Web, identity) : null,
-            plan.Web.MediaPath is { } media ? MediaLocation.Create(media, plan.Web) : null);
+            plan.Web.MediaPath is { } media ? MediaLocation.Create(media, plan.Web) : null,
+            layout.Kind == LayoutKind.Nested ? DataLocation.Create(layout.DataDirectory) : null);
         XmlIndentation.Lay(configuration);
         return new XDocument(configuration);
     }

@@ -32,6 +32,8 @@ public static class WebConfigMerger
             {
                 MergeSection(project, conflicts, location, section);
             }
+
+            project.Lock(location);
         }
 
         return document;

@@ -53,6 +53,24 @@ internal static class FolderAccess
             new ToolOperation(Tool.Icacls, [settings.Root, "/grant:r", settings.Grantee + ":(OI)(CI)RX"]));
     }
 
+    /// <summary>A file among the site's data that the pool's account must not change. Its folder lets it delete what it made itself, not this.</summary>
+    public static void AddReadOnly(PlanBuilder plan, string file)
+    {
+        if (WindowsPath.IsShare(file))
+        {
+            return;
+        }
+
+        if (File.Exists(file))
+        {
+            KeepAccess(plan, file);
+        }
+
+        plan.Add(
+            $"Let the pool's account read '{file}', and not change it.",
+            new ToolOperation(Tool.Icacls, [file, "/inheritance:r", "/grant:r", "*" + Accounts.Administrators + ":F", "*" + Accounts.System + ":F", plan.Settings.Grantee + ":R"]));
+    }
+
     /// <summary>A folder of this program's own: administrators and the system, nobody else.</summary>
     public static IReadOnlyList<string> Closed(string folder) =>
         [folder, "/inheritance:r", "/grant:r", "*" + Accounts.Administrators + ":(OI)(CI)F", "*" + Accounts.System + ":(OI)(CI)F"];

@@ -66,6 +66,22 @@ public class GoldenTests
                   </security>
                 </system.webServer>
               </location>
+              <location path="__data__" allowOverride="false">
+                <system.webServer>
+                  <handlers accessPolicy="None">
+                    <clear />
+                    <add name="StaticFile" path="*" verb="GET,HEAD" modules="StaticFileModule" resourceType="File" requireAccess="Read" />
+                  </handlers>
+                  <security>
+                    <requestFiltering>
+                      <hiddenSegments>
+                        <remove segment="__data__" />
+                        <add segment="__data__" />
+                      </hiddenSegments>
+                    </requestFiltering>
+                  </security>
+                </system.webServer>
+              </location>
             </configuration>
 
             """,

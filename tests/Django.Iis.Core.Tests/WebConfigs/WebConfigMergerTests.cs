@@ -13,6 +13,10 @@ namespace Django.Iis.Core.Tests.WebConfigs;
 
 public sealed class WebConfigMergerTests : IDisposable
 {
+    /// <summary>Sections of that name, but for those of the data directory, whose place is always locked.</summary>
+    private static IEnumerable<XElement> OfApplication(XDocument document, string section) =>
+        document.Descendants(section).Where(element => element.Ancestors("location").All(location => (string?)location.Attribute("path") != "__data__"));
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -49,6 +53,18 @@ public sealed class WebConfigMergerTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "false")]
+    [InlineData(" allowOverride=\"true\"", "true")]
+    public void APlaceThatTheBuildLocksIsLockedInItsAuthorsLocationToo(string written, string locked)
+    {
+        var merged = Merge(
+            $"<configuration><location path=\"media\"{written}><system.webServer><staticContent><mimeMap fileExtension=\".x\" mimeType=\"a/b\"/></staticContent></system.webServer></location></configuration>",
+            Plans.Waitress with { Web = new WebPlan { MediaPath = "media" } });
+
+        Assert.Equal(locked, (string?)merged.XPathSelectElement("/configuration/location[@path='media']")!.Attribute("allowOverride"));
+    }
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("<location path=\".\" inheritInChildApplications=\"false\">", "</location>")]
     [InlineData("<location>", "</location>")]
@@ -58,7 +74,7 @@ public sealed class WebConfigMergerTests : IDisposable
             $"<configuration>{open}<system.webServer><security><requestFiltering><hiddenSegments><add segment=\"docs\"/></hiddenSegments></requestFiltering></security></system.webServer>{close}</configuration>",
             Plans.Waitress);
 
-        var segments = Assert.Single(merged.Descendants("hiddenSegments"));
+        var segments = Assert.Single(OfApplication(merged, "hiddenSegments"));
         Assert.Equal(
             ["docs", "__app__", "__python__", "__setup__", "__data__", "staticfiles.json"],
             segments.Elements("add").Select(entry => (string?)entry.Attribute("segment")));
@@ -71,7 +87,7 @@ public sealed class WebConfigMergerTests : IDisposable
             "<configuration><system.webServer><security><requestFiltering><hiddenSegments><add segment=\"__app__\"/><clear/></hiddenSegments></requestFiltering></security></system.webServer></configuration>",
             Plans.Waitress);
 
-        Assert.Equal("__app__", (string?)merged.Descendants("hiddenSegments").Single().Elements("add").ElementAt(1).Attribute("segment"));
+        Assert.Equal("__app__", (string?)OfApplication(merged, "hiddenSegments").Single().Elements("add").ElementAt(1).Attribute("segment"));
     }
 
     [Fact]
@@ -103,7 +119,7 @@ public sealed class WebConfigMergerTests : IDisposable
             "<configuration><system.webServer><handlers><add name=\"Php\" path=\"*.php\" verb=\"*\" modules=\"FastCgiModule\" scriptProcessor=\"php-cgi.exe\"/></handlers></system.webServer></configuration>",
             Plans.Waitress with { StaticPath = null });
 
-        Assert.Equal(["Php", "Django-Polls"], merged.Descendants("handlers").Single().Elements("add").Select(entry => (string?)entry.Attribute("name")));
+        Assert.Equal(["Php", "Django-Polls"], OfApplication(merged, "handlers").Single().Elements("add").Select(entry => (string?)entry.Attribute("name")));
     }
 
     [Fact]
@@ -113,7 +129,7 @@ public sealed class WebConfigMergerTests : IDisposable
             "<configuration><system.webServer><handlers><add name=\"httpPlatform\" path=\"*\" verb=\"*\" modules=\"httpPlatformHandler\" responseBufferLimit=\"0\"/></handlers></system.webServer></configuration>",
             Plans.Waitress with { StaticPath = null });
 
-        Assert.Single(merged.Descendants("handlers").Single().Elements());
+        Assert.Single(OfApplication(merged, "handlers").Single().Elements());
     }
 
     [Fact]

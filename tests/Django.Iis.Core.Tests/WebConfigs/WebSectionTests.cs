@@ -111,6 +111,26 @@ public class WebSectionTests
         Assert.All((string[])[".html", ".svg", ".js", ".config", ".py"], extension => Assert.Equal("false", (string?)media.XPathSelectElement($"security/requestFiltering/fileExtensions/add[@fileExtension='{extension}']")!.Attribute("allowed")));
     }
 
+    [Fact]
+    public void AnUploadedConfigurationCannotTakeTheGuardsBack()
+    {
+        var media = Web(new WebPlan { MediaPath = "media" }).XPathSelectElement("/configuration/location[@path='media']")!;
+
+        Assert.Equal("false", (string?)media.Attribute("allowOverride"));
+        Assert.Equal(["handlers", "httpProtocol", "staticContent", "security"], media.Element("system.webServer")!.Elements().Select(section => section.Name.LocalName));
+    }
+
+    [Fact]
+    public void DataInTheApplicationsTreeStaysHiddenWhateverIsUploadedThere()
+    {
+        var data = Plans.Generate(Plans.Waitress, Plans.Nested).XPathSelectElement("/configuration/location[@path='__data__']")!;
+
+        Assert.Equal("false", (string?)data.Attribute("allowOverride"));
+        Assert.Equal("None", Value(data.Document!, "/configuration/location[@path='__data__']/system.webServer/handlers/@accessPolicy"));
+        Assert.Equal("__data__", Value(data.Document!, "/configuration/location[@path='__data__']//hiddenSegments/add/@segment"));
+        Assert.Null(Plans.Generate(Plans.Waitress, Plans.Installed).XPathSelectElement("/configuration/location[@path='__data__']"));
+    }
+
     [Theory]
     [InlineData("static", "DJIIS1311")]
     [InlineData("static/media", "DJIIS1311")]
