@@ -1,7 +1,7 @@
 // Deploys a package with the real Web Deploy engine (Microsoft.Web.Deployment.dll, part of every .NET SDK). Compiled by mcs, run by mono.
 //   Driver.exe PACKAGE.zip ARGUMENTS.txt
-// ARGUMENTS.txt holds one argument a line: "set NAME=VALUE" or "skip RULE" (as after msdeploy's -skip:,
-//   with a skipAction).
+// ARGUMENTS.txt holds one argument a line: "set NAME=VALUE", "skip RULE" (as after msdeploy's -skip:,
+//   with a skipAction), or "plan" (as msdeploy's -whatif, and with permissions, which are otherwise left out).
 // The last line of the output is "CHANGES added updated deleted bytes" when the engine succeeded (exit code 0).
 using System;
 using System.Diagnostics;
@@ -26,9 +26,10 @@ internal static class Driver
 
     private static void Deploy(string package, string[] arguments)
     {
-        var destination = Traced("destination");
+        var plans = Array.IndexOf(arguments, "plan") >= 0;
+        var destination = Traced("destination", plans);
         var options = new DeploymentSyncOptions();
-        using (var source = DeploymentManager.CreateObject("package", package, Traced("source")))
+        using (var source = DeploymentManager.CreateObject("package", package, Traced("source", plans)))
         {
             foreach (var argument in arguments)
             {
@@ -54,6 +55,9 @@ internal static class Driver
             case "set":
                 var equals = value.IndexOf('=');
                 source.SyncParameters[value.Substring(0, equals)].Value = value.Substring(equals + 1);
+                break;
+            case "plan":
+                options.WhatIf = true;
                 break;
             case "skip":
                 options.Rules.Add(SkipRule("skip" + options.Rules.Count, value));
@@ -90,11 +94,11 @@ internal static class Driver
         return new DeploymentSkipRule(name, action, provider, path, null);
     }
 
-    private static DeploymentBaseOptions Traced(string side)
+    private static DeploymentBaseOptions Traced(string side, bool plans)
     {
         var options = new DeploymentBaseOptions { TraceLevel = TraceLevel.Info };
         // As msdeploy's -skip:objectName=…: permissions and commands of Windows have no place here.
-        options.SkipDirectives.Add(new DeploymentSkipDirective("permissions", "objectName=setAcl", true));
+        options.SkipDirectives.Add(new DeploymentSkipDirective("permissions", "objectName=setAcl", !plans));
         options.SkipDirectives.Add(new DeploymentSkipDirective("commands", "objectName=runCommand", true));
         options.Trace += (sender, entry) => Console.WriteLine("{0} {1}: {2}", side, entry.EventLevel, entry.Message);
         return options;

@@ -114,6 +114,38 @@ public sealed class DeployScriptRunTests : IClassFixture<WinePrefix>, IDisposabl
         Assert.Contains("-source:package=", Assert.Single(Calls(argument)), StringComparison.Ordinal);
     }
 
+    /// <summary>The stand-in is a batch file here, whose exit code Wine's cmd.exe knows; the script is the build's but for that file's name.</summary>
+    [ToolTheory("wine", "wineserver")]
+    [InlineData(5, 0, 5, null)]
+    [InlineData(0, 7, 1, "could not be started again")]
+    [InlineData(5, 7, 5, "could not be started again")]
+    public void AFailedDeploymentStartsThePoolAgainAndGivesTheEnginesExitCode(int deployment, int start, int expected, string? said)
+    {
+        _environment["MSDeployPath"] = WindowsPath(_site["msdeploy"]);
+        var result = Start(
+            script =>
+            {
+                const string Call = "\"%MSDeployPath%msdeploy.exe\" -verb";
+                File.WriteAllText(script.Script!, File.ReadAllText(script.Script!).Replace(Call, "cmd /c %MSDeployPath%msdeploy.cmd -verb", StringComparison.Ordinal));
+                Directory.CreateDirectory(_site["msdeploy"]);
+                File.WriteAllText(_site["msdeploy/msdeploy.exe"], "");
+                File.WriteAllText(_site["msdeploy/msdeploy.cmd"], string.Join(
+                    "\r\n",
+                    "@echo off",
+                    // An equals sign separates arguments of a batch file.
+                    $"echo %2 %~6>> \"{WindowsPath(_site["calls.txt"])}\"",
+                    $"if \"%2\" == \"-source:package\" exit /b {deployment}",
+                    $"if \"%~6\" == \"StartAppPool\" exit /b {start}",
+                    "exit /b 0",
+                    ""));
+            },
+            "/Y");
+
+        Assert.Equal(expected, result.ExitCode);
+        Assert.Equal(["-source:recycleApp StopAppPool", "-source:package ", "-source:recycleApp StartAppPool"], File.ReadAllLines(_site["calls.txt"]).Select(line => line.Contains("package", StringComparison.Ordinal) ? "-source:package " : line));
+        Assert.Equal(said is not null, result.Output.Contains(said ?? "could not be started again", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _site.Dispose();
 
     /// <summary>The arguments that msdeploy.exe gets.</summary>
