@@ -6,6 +6,7 @@ using Django.Iis.Core.Sites;
 using Django.Iis.Core.Transforms;
 using Django.Iis.Core.WebConfigs;
 using Django.Iis.Core.WebConfigs.Validation;
+using Django.Iis.Diagnostics;
 using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
@@ -49,9 +50,12 @@ public sealed class BuildWebConfig : DjangoTask
         {
             Build(site, source, review);
         }
+        catch (DiagnosticException problem) when (review.Findings.Any(known => known.Finding.IsError && known.File == problem.File && known.Line == problem.Line))
+        {
+            // One mistake, which the review has told more of than the merging.
+        }
         finally
         {
-            // Also where merging has found a contradiction: the two may be one mistake.
             Report(review);
         }
     }
@@ -69,7 +73,7 @@ public sealed class BuildWebConfig : DjangoTask
             {
                 // A transform may have put one in.
                 WebConfigSecrets.Check(WebConfigText.Parse(text, source), source, site.Variables);
-                review.AddResult(text, ProjectWebConfig.Length == 0 ? null : source, Transforms, site.Hosting, site.Layout(kind));
+                review.AddResult(text, ProjectWebConfig.Length == 0 ? null : source, Transforms, site.Hosting, site.Layout(kind), [.. ImportFolders.Select(FullPath)], SettingsModule);
                 AtomicFile.WriteTextIfDifferent(PathOf(FullPath(Destination), kind), text);
             }
         }
@@ -106,7 +110,7 @@ public sealed class BuildWebConfig : DjangoTask
 
     private string? Transform(XDocument document, string source, bool report)
     {
-        var result = WebConfigTransformer.Apply(WebConfigText.Format(document), source, Transforms, XdtAssembly);
+        var result = WebConfigTransformer.Apply(WebConfigText.Format(document, ProjectWebConfig.Length == 0 ? null : source), source, Transforms, XdtAssembly);
         if (report)
         {
             foreach (var message in result.Messages)

@@ -51,7 +51,7 @@ public static class ConfigDiagnostics
         "DJIIS1443", "web.config turns on debugging ({0}={1}): every error would show the settings and the code to visitors. Remove it.");
 
     public static readonly DiagnosticDescriptor Uncovered = new(
-        "DJIIS1444", "The hidden segment '{0}' is gone from web.config: URLs would reach the application's own files. Correct the transform that removes it.");
+        "DJIIS1444", "web.config no longer hides {0}: URLs would reach the application's own files. Correct the transform that removes these hidden segments.");
 
     public static readonly DiagnosticDescriptor RepeatedSection = new(
         "DJIIS1445", "<{0}> stands twice for the same place; IIS would answer every request with 500.19. Join the two.");
@@ -73,4 +73,7 @@ public static class ConfigDiagnostics
 
     public static readonly DiagnosticDescriptor NoUrl = new(
         "DJIIS1451", "ExplainUrl needs the address of a request, not '{0}'. Give one: dotnet build -t:ExplainUrl -p:Url=/static/site.css.");
+
+    public static readonly DiagnosticDescriptor MisspeltSection = new(
+        "DJIIS1452", "IIS has no section <{0}>, and would answer every request with 500.19. Is it <{1}>? A section of another module is declared in <configSections>.");
 }

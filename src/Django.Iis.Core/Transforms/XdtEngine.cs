@@ -25,7 +25,7 @@ internal static class XdtEngine
             }
         }
 
-        return new TransformResult(Write(document, sourceName), logger.Messages);
+        return new TransformResult(Write(document, sourceName, transformPaths[transformPaths.Count - 1]), logger.Messages);
     }
 
     private static XmlTransformableDocument Load(string xml, string name)
@@ -62,7 +62,7 @@ internal static class XdtEngine
     }
 
     /// <summary>XDT writes in the encoding it believes in; read again, the text is written as every web.config of ours.</summary>
-    private static string Write(XmlTransformableDocument document, string sourceName)
+    private static string Write(XmlTransformableDocument document, string sourceName, string lastTransform)
     {
         if (document.DocumentElement is null)
         {
@@ -73,6 +73,6 @@ internal static class XdtEngine
         document.Save(bytes);
         bytes.Position = 0;
         using var reader = XmlReader.Create(bytes, WebConfigText.Safe());
-        return WebConfigText.Format(XDocument.Load(reader, LoadOptions.PreserveWhitespace));
+        return WebConfigText.Format(XDocument.Load(reader, LoadOptions.PreserveWhitespace), lastTransform);
     }
 }

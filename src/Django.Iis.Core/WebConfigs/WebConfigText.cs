@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Text;
 using System.Xml;
@@ -19,8 +20,10 @@ public static class WebConfigText
     private const LoadOptions KeepEverything = LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo;
 
     /// <summary>The text of the file, ending with a line feed; the same tree always gives the same text.</summary>
+    /// <param name="document">The tree.</param>
+    /// <param name="blamed">Full path of the file that has made it what it is; null for none.</param>
     /// <exception cref="DiagnosticException">The file would be larger than IIS reads.</exception>
-    public static string Format(XDocument document)
+    public static string Format(XDocument document, string? blamed = null)
     {
         var settings = new XmlWriterSettings
         {
@@ -41,7 +44,7 @@ public static class WebConfigText
 
         var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + Encoding.UTF8.GetString(bytes.ToArray()).Trim('\n') + "\n";
         var size = Encoding.UTF8.GetByteCount(text);
-        return size <= MaximumBytes ? text : throw WebConfigDiagnostics.TooLarge.Create(size, MaximumBytes);
+        return size <= MaximumBytes ? text : throw WebConfigDiagnostics.TooLarge.At(blamed, 0, size, MaximumBytes);
     }
 
     /// <summary>Reads a web.config with its whitespace and line numbers.</summary>
@@ -73,7 +76,7 @@ public static class WebConfigText
     internal static DiagnosticException Blame(DiagnosticDescriptor malformed, string path, XmlException failure) =>
         failure.LineNumber > 0
             ? malformed.At(path, failure.LineNumber, failure.Message)
-            : malformed.At(path, 1, "a document type (<!DOCTYPE>) is not read.");
+            : malformed.At(path, 1, failure.Message.IndexOf("DTD", StringComparison.Ordinal) >= 0 ? "a document type (<!DOCTYPE>) is not read." : failure.Message);
 
     internal static XmlReaderSettings Safe() => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 

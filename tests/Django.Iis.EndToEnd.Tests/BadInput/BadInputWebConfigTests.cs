@@ -58,6 +58,24 @@ public sealed class BadInputWebConfigTests(BuiltPolls polls)
     }
 
     [Fact]
+    public void AWebConfigThatNamesSettingsThatDoNotExist()
+    {
+        using var file = _project.Add(WebConfig, """
+            <configuration>
+              <system.webServer>
+                <httpPlatform>
+                  <environmentVariables>
+                    <environmentVariable name="DJANGO_SETTINGS_MODULE" value="myiste.settings" />
+                  </environmentVariables>
+                </httpPlatform>
+              </system.webServer>
+            </configuration>
+            """);
+
+        Assert.Contains("manage.py names 'mysite.settings'", BadBuild.Fails(_project, "DJIIS1439", WebConfig, 5), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ATransformThatIsNotXml()
     {
         using var file = _project.Add(Transform, "<configuration>\n  <system.webServer>\n</configuration>\n");

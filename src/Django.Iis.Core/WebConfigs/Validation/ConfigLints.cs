@@ -37,9 +37,8 @@ public static class ConfigLints
     public static IEnumerable<ConfigFinding> Uncovered(XDocument document)
     {
         var hidden = document.Descendants("hiddenSegments").SelectMany(ConfigCollection.Effective).Select(ConfigCollection.KeyOf).ToList();
-        return WebConfigGenerator.HiddenSegments
-            .Where(segment => !hidden.Exists(known => ConfigCollection.Same(known, segment)))
-            .Select(segment => Error(ConfigDiagnostics.Uncovered, document.Root!, segment));
+        var gone = WebConfigGenerator.HiddenSegments.Where(segment => !hidden.Exists(known => ConfigCollection.Same(known, segment))).ToList();
+        return gone.Count == 0 ? [] : [Error(ConfigDiagnostics.Uncovered, document.Root!, "'" + string.Join("', '", gone) + "'")];
     }
 
     /// <summary>The values that the file gives DJANGO_SETTINGS_MODULE.</summary>

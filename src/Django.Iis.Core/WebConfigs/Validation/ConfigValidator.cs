@@ -12,15 +12,6 @@ namespace Django.Iis.Core.WebConfigs.Validation;
 /// </summary>
 public static class ConfigValidator
 {
-    private const string Server = "system.webServer";
-
-    /// <summary>Groups of sections, and sections of ASP.NET and of the framework, which a Django site's processes never read.</summary>
-    private static readonly string[] Foreign =
-    [
-        "configSections", "system.web", "system.net", "system.serviceModel", "system.diagnostics", "system.codedom", "system.runtime.caching", "system.transactions", "runtime", "startup",
-        "configProtectedData", "entityFramework", "location",
-    ];
-
     /// <summary>Attributes that every section takes.</summary>
     private static readonly string[] Everywhere = ["configSource", "lockAttributes", "lockAllAttributesExcept", "lockElements", "lockAllElementsExcept", "lockItem", "configProtectionProvider"];
 
@@ -50,7 +41,7 @@ public static class ConfigValidator
 
     private static void CheckPlace(XElement parent, string path, List<ConfigFinding> findings)
     {
-        foreach (var element in parent.Elements().Where(element => !Foreign.Contains(element.Name.LocalName) && element.Name.Namespace == XNamespace.None))
+        foreach (var element in parent.Elements().Where(element => !OtherSections.Foreign.Contains(element.Name.LocalName) && element.Name.Namespace == XNamespace.None))
         {
             CheckBelow(element, element.Name.LocalName, path, findings);
         }
@@ -73,10 +64,23 @@ public static class ConfigValidator
         {
             findings.Add(new ConfigFinding(ConfigDiagnostics.WrongCase, IsError: true, element, element.Name.LocalName, right));
         }
-        else if (name.StartsWith(Server + "/", StringComparison.Ordinal) && !IsDeclared(element.Document!, element.Name.LocalName))
+        else if (!OtherSections.OfIis.Contains(name) && !IsDeclared(element.Document!, element.Name.LocalName))
         {
-            findings.Add(new ConfigFinding(ConfigDiagnostics.UnknownSection, IsError: false, element, name));
+            findings.Add(Misspelling.Of(name, Siblings(name)) is { } meant
+                ? new ConfigFinding(ConfigDiagnostics.MisspeltSection, IsError: true, element, element.Name.LocalName, meant)
+                : new ConfigFinding(ConfigDiagnostics.UnknownSection, IsError: false, element, name));
         }
+    }
+
+    /// <summary>The sections and groups that may stand where a name stands; full names.</summary>
+    private static IEnumerable<string> Siblings(string name)
+    {
+        var depth = name.Split('/').Length;
+        var parent = name.Substring(0, name.LastIndexOf('/') + 1);
+        return ConfigRules.Sections.Keys.Select(known => string.Join("/", known.Split('/').Take(depth)))
+            .Where(known => known.StartsWith(parent, StringComparison.Ordinal) && known.Split('/').Length == depth)
+            .Concat(depth == 1 ? OtherSections.Foreign : OtherSections.OfIis.Where(known => known.StartsWith(parent, StringComparison.Ordinal) && known.Split('/').Length == depth))
+            .Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>The right spelling of a section or group that is written in another case; null when it is none.</summary>
@@ -91,7 +95,8 @@ public static class ConfigValidator
     }
 
     private static bool IsDeclared(XDocument document, string name) =>
-        document.Root!.Elements("configSections").Descendants("section").Any(section => (string?)section.Attribute("name") == name);
+        document.Root!.Elements("configSections").Descendants("section").Any(section => (string?)section.Attribute("name") == name)
+        || document.Root!.Elements("configSections").Descendants("sectionGroup").Any(group => (string?)group.Attribute("name") == name);
 
     private static void CheckSection(XElement element, SectionRule section, string path, List<ConfigFinding> findings)
     {

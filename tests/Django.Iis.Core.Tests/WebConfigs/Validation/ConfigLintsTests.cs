@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Xml.Linq;
 using Django.Iis.Core.Sites;
 using Django.Iis.Core.WebConfigs;
 using Django.Iis.Core.WebConfigs.Validation;
@@ -87,10 +88,40 @@ public class ConfigLintsTests
         var text = WebConfigText.Format(Plans.Generate(Plans.Waitress)).Replace("startupTimeLimit=\"60\"", "startupTimeLimit=\"9999\"", StringComparison.Ordinal);
         var review = new ConfigReview();
 
-        review.AddResult(text, path: null, [transform], Plans.Waitress, Plans.Nested);
+        review.AddResult(text, path: null, [transform], Plans.Waitress, Plans.Nested, [folder.Path], "mysite.settings");
 
         var (file, line, finding) = Assert.Single(review.Findings);
         Assert.Equal((transform, 4, "DJIIS1432"), (file, line, finding.Descriptor.Code));
+    }
+
+    [Fact]
+    public void ATransformThatUncoversFoldersIsBlamedOnce()
+    {
+        using var folder = new TemporaryFolder();
+        var transform = folder.Write("web.Release.config", "<configuration xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\">\n<location path=\".\">\n<system.webServer><security><requestFiltering>\n<hiddenSegments xdt:Transform=\"Remove\"/></requestFiltering></security></system.webServer></location></configuration>");
+        var config = Plans.Generate(Plans.Waitress);
+        config.Descendants("hiddenSegments").Remove();
+        var review = new ConfigReview();
+
+        review.AddResult(WebConfigText.Format(config), path: null, [transform], Plans.Waitress, Plans.Nested, [folder.Path], "mysite.settings");
+
+        var (file, line, finding) = Assert.Single(review.Findings);
+        Assert.Equal((transform, 4, "DJIIS1444"), (file, line, finding.Descriptor.Code));
+        Assert.Contains("'__app__', '__python__', '__setup__'", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SettingsThatATransformNamesMustExist()
+    {
+        using var folder = new TemporaryFolder();
+        var transform = folder.Write("web.Release.config", "<configuration xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\">\n<environmentVariable name=\"DJANGO_SETTINGS_MODULE\" value=\"nope.settings\" xdt:Transform=\"SetAttributes\"/></configuration>");
+        var text = WebConfigText.Format(Plans.Generate(Plans.Waitress)).Replace($"value=\"{Plans.Waitress.SettingsModule}\"", "value=\"nope.settings\"", StringComparison.Ordinal);
+        var review = new ConfigReview();
+
+        review.AddResult(text, path: null, [transform], Plans.Waitress, Plans.Nested, [folder.Path], "mysite.settings");
+
+        var (file, line, finding) = Assert.Single(review.Findings);
+        Assert.Equal((transform, 2, "DJIIS1439"), (file, line, finding.Descriptor.Code));
     }
 
     [Fact]
@@ -101,7 +132,7 @@ public class ConfigLintsTests
         var review = new ConfigReview();
         review.AddOwn(path, Plans.Waitress, Plans.Nested, [folder.Path], "");
 
-        review.AddResult(WebConfigText.Format(WebConfigMerger.Merge(path, Plans.Generate(Plans.Waitress), Plans.NoVariables)), path, [], Plans.Waitress, Plans.Nested);
+        review.AddResult(WebConfigText.Format(WebConfigMerger.Merge(path, Plans.Generate(Plans.Waitress), Plans.NoVariables)), path, [], Plans.Waitress, Plans.Nested, [folder.Path], "mysite.settings");
 
         var (file, line, finding) = Assert.Single(review.Findings, found => found.Finding.IsError && found.Finding.Descriptor.Code == "DJIIS1432");
         Assert.Equal((path, 3, "DJIIS1432"), (file, line, finding.Descriptor.Code));

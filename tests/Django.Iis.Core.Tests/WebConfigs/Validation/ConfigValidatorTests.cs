@@ -36,6 +36,9 @@ public class ConfigValidatorTests
     [InlineData("<httpErrors><error statusCode='404' path='/x'/></httpErrors>", "DJIIS1435", "'404'")]
     [InlineData("<fastCgi><application fullPath='x'/></fastCgi>", "DJIIS1436", "only the server's own configuration")]
     [InlineData("<directoryBrowse/><directoryBrowse/>", "DJIIS1445", "Join the two")]
+    [InlineData("<staticContents/>", "DJIIS1452", "Is it <staticContent>?")]
+    [InlineData("<webSockets/>", "DJIIS1452", "Is it <webSocket>?")]
+    [InlineData("<security><requestFilterings/></security>", "DJIIS1452", "Is it <requestFiltering>?")]
     public void WhatIisRefusesInOurSectionsIsAnError(string sections, string code, string text)
     {
         var finding = Assert.Single(Check(sections));
@@ -66,8 +69,25 @@ public class ConfigValidatorTests
     [InlineData("<staticContent><clear/><mimeMap fileExtension='.css' mimeType='text/css'/></staticContent>")]
     [InlineData("<handlers lockAttributes='accessPolicy'><clear/><add name='StaticFile' path='*' verb='*'/></handlers>")]
     [InlineData("<handlers configSource='handlers.config'/>")]
+    [InlineData("<validation validateIntegratedModeConfiguration='false'/>")]
+    [InlineData("<security><ipSecurity allowUnlisted='true'/></security>")]
     [InlineData("<rewrite><rules><rule name='a' stopProcessing='true'><match url='(.*)'/><action type='Redirect' url='https://{HTTP_HOST}/{R:1}'/></rule></rules></rewrite>")]
     public void WhatIisTakesIsNotSpokenOf(string sections) => Assert.Empty(Check(sections));
+
+    [Theory]
+    [InlineData("<system.webSever/>", "DJIIS1452", true)]
+    [InlineData("<appSetings/>", "DJIIS1452", true)]
+    [InlineData("<nhibernate/>", "DJIIS1446", false)]
+    public void AStrangeSectionOfTheWholeFileIsFound(string section, string code, bool isError)
+    {
+        var finding = Assert.Single(ConfigValidator.Check(Parse($"<configuration>\n{section}\n</configuration>")));
+
+        Assert.Equal((code, isError, 2), (finding.Descriptor.Code, finding.IsError, finding.Line));
+    }
+
+    [Fact]
+    public void ADeclaredSectionIsItsModulesOwn() =>
+        Assert.Empty(ConfigValidator.Check(Parse("<configuration><configSections><sectionGroup name='system.webSever'/><section name='nhibernate'/></configSections><system.webSever/><nhibernate/></configuration>")));
 
     [Fact]
     public void AnEntryOfTheApplicationMayNotComeAgainInALocation()
