@@ -79,9 +79,6 @@ public sealed class LocateDjangoProject : DjangoTask
     /// <summary>DjangoServerCommand.</summary>
     public string ServerCommand { get; set; } = "";
 
-    /// <summary>DjangoAppPath.</summary>
-    public string AppPath { get; set; } = "/";
-
     [Required]
     public string MsiBackend { get; set; } = "";
 
@@ -245,8 +242,7 @@ public sealed class LocateDjangoProject : DjangoTask
             server,
             ServerCommand,
             Choice.Switch("DjangoLauncher", Launcher, ProjectFile),
-            Choice.Parse<RemoteUserKind>("DjangoRemoteUser", RemoteUser, ProjectFile),
-            "/" + AppPath.Trim('/')).Check(EnvironmentName, ProjectFile);
+            Choice.Parse<RemoteUserKind>("DjangoRemoteUser", RemoteUser, ProjectFile)).Check(EnvironmentName, ProjectFile);
     }
 
     private void ReadVersion()

@@ -119,7 +119,7 @@ public sealed class PlanSite : DjangoTask
     protected override void ExecuteCore()
     {
         var hosting = HostingPlan();
-        new ServerChoice(hosting.Model, hosting.Server, hosting.ServerCommand, hosting.Launcher, hosting.RemoteUser, hosting.AppPath).Check(EnvironmentName, ProjectFile);
+        new ServerChoice(hosting.Model, hosting.Server, hosting.ServerCommand, hosting.Launcher, hosting.RemoteUser).Check(EnvironmentName, ProjectFile);
         var model = new SiteModel
         {
             Name = ProjectName,

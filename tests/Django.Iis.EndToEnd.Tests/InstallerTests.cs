@@ -55,6 +55,20 @@ public sealed class InstallerTests : IClassFixture<InstalledPolls>, IDisposable
         FileTree.AssertSame(_polls.First.Expected(LayoutKind.Installed), FileTree.Of(_installed.Machine.PathOf("inetpub/Polls")));
     }
 
+    /// <summary>In the Python's place stands a shell script that prints its arguments.</summary>
+    [ToolFact(WinePrefix.Program)]
+    public void TheInstalledManageCommandStartsTheSitesPython()
+    {
+        var python = _installed.Machine.PathOf("Program Files/Python313/python.exe");
+        File.WriteAllText(python, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        ChildProcess.Run("chmod", ["+x", python]).Succeeded();
+
+        var printed = _installed.Machine.Run("cmd", "/c", @"C:\inetpub\Polls\releases\1.0.0\manage.cmd", "migrate", "--noinput").Output;
+
+        Assert.Contains(@"C:\inetpub\Polls\releases\1.0.0\setup\manage_site.py", printed, StringComparison.Ordinal);
+        Assert.EndsWith("migrate\n--noinput", printed.Trim().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [ToolFact(WinePrefix.Program)]
     public void InstallsWhereTheCommandLineSays()
     {

@@ -10,10 +10,6 @@ public static class LaunchDiagnostics
         "DjangoServer runserver is Django's server for development and no other: it is neither secure nor quick. The environment is '{0}'. "
         + "Use waitress or an ASGI server, or build with -p:EnvironmentName=Development.");
 
-    public static readonly DiagnosticDescriptor DevelopmentServerNeedsLauncher = new(
-        "DJIIS1461",
-        "DjangoServer runserver cannot serve an application below its site ({0}) by itself: every address would be 404. Remove DjangoLauncher=false, or set DjangoAppPath to /.");
-
     public static readonly DiagnosticDescriptor RemoteUserNeedsLauncher = new(
         "DJIIS1462",
         "DjangoRemoteUser {0} needs the launcher with HttpPlatformHandler, which hands a Windows token to the process and no name: nobody would be logged in. "

@@ -10,8 +10,7 @@ namespace Django.Iis.Core.Sites;
 /// <param name="ServerCommand">DjangoServerCommand.</param>
 /// <param name="Launcher">DjangoLauncher.</param>
 /// <param name="RemoteUser">DjangoRemoteUser.</param>
-/// <param name="AppPath">Path of the application below its site: <c>/</c>, or <c>/shop</c>.</param>
-public sealed record ServerChoice(HostingModel Model, DjangoServer Server, string ServerCommand, bool Launcher, RemoteUserKind RemoteUser, string AppPath)
+public sealed record ServerChoice(HostingModel Model, DjangoServer Server, string ServerCommand, bool Launcher, RemoteUserKind RemoteUser)
 {
     /// <summary>The only environment that Django's own server is for.</summary>
     public const string Development = "Development";
@@ -37,19 +36,9 @@ public sealed record ServerChoice(HostingModel Model, DjangoServer Server, strin
             throw LaunchDiagnostics.NoServerCommand.At(projectFile, 0);
         }
 
-        if (Server != DjangoServer.Runserver)
-        {
-            return;
-        }
-
-        if (!string.Equals(environment, Development, StringComparison.OrdinalIgnoreCase))
+        if (Server == DjangoServer.Runserver && !string.Equals(environment, Development, StringComparison.OrdinalIgnoreCase))
         {
             throw LaunchDiagnostics.DevelopmentServer.At(projectFile, 0, environment);
-        }
-
-        if (AppPath != "/" && !Launcher)
-        {
-            throw LaunchDiagnostics.DevelopmentServerNeedsLauncher.At(projectFile, 0, AppPath);
         }
     }
 

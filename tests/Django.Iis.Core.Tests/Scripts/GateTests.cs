@@ -202,12 +202,23 @@ public sealed class GateTests : IDisposable
             "wsgi.url_scheme='http' HTTP_X_FORWARDED_PROTO='http'",
             _site.Print(WithoutLauncher(Wsgi) + "ask(X_FORWARDED_PROTO='https, http')", ("HTTP_PLATFORM_PORT", "80")));
 
-    [PythonFact]
-    public void WithoutTheLauncherThePrefixIsTheServersBusiness() =>
+    /// <summary>Waitress takes the prefix off by an option of its own; runserver, whose variable that is, has none.</summary>
+    [PythonTheory]
+    [InlineData("OTHER", "SCRIPT_NAME='' PATH_INFO='/App/page'")]
+    [InlineData("DJANGO_IIS_SERVES_SETTINGS", "SCRIPT_NAME='/app' PATH_INFO='/page'")]
+    public void WithoutTheLauncherThePrefixIsTakenOffOnce(string variable, string expected) =>
         Assert.EndsWith(
-            "SCRIPT_NAME='' PATH_INFO='/app/page'",
-            _site.Print(WithoutLauncher(Wsgi) + "ask(path='/app/page')", ("HTTP_PLATFORM_PORT", "80"), ("DJANGO_IIS_APP_PATH", "/app")),
+            expected,
+            _site.Print(WithoutLauncher(Wsgi) + "ask(path='/App/page')", ("HTTP_PLATFORM_PORT", "80"), ("DJANGO_IIS_APP_PATH", "/app"), (variable, "1")),
             StringComparison.Ordinal);
+
+    [PythonFact]
+    public void WithoutTheLauncherAnAsgiPathGetsTheApplicationsSpellingToo()
+    {
+        var application = Asgi.Replace("front.install(front.Gate(os.environ, stop=lambda: print(\"stopped\")))\n", "", StringComparison.Ordinal);
+
+        Assert.Contains("'path': '/app/Page'", _site.Print(application + "ask(path='/APP/Page')", ("HTTP_PLATFORM_PORT", "80"), ("DJANGO_IIS_APP_PATH", "/app")));
+    }
 
     [PythonTheory]
     [InlineData("http", "http")]

@@ -6,7 +6,7 @@ namespace Django.Iis.Core.Tests.Sites;
 
 public class ServerChoiceTests
 {
-    private static readonly ServerChoice Fine = new(HostingModel.HttpPlatform, DjangoServer.Waitress, "", Launcher: true, RemoteUserKind.None, "/");
+    private static readonly ServerChoice Fine = new(HostingModel.HttpPlatform, DjangoServer.Waitress, "", Launcher: true, RemoteUserKind.None);
 
     [Theory]
     [InlineData(HostingModel.HttpPlatform, DjangoServer.Wfastcgi)]
@@ -24,16 +24,6 @@ public class ServerChoiceTests
         choice.Check("development", "Shop.csproj");
 
         Assert.Equal("DJIIS1460", Refusal(choice));
-    }
-
-    [Fact]
-    public void RunserverBelowASiteNeedsTheLauncher()
-    {
-        var choice = Fine with { Server = DjangoServer.Runserver, AppPath = "/app" };
-
-        choice.Check(ServerChoice.Development, "Shop.csproj");
-
-        Assert.Equal("DJIIS1461", Refusal(choice with { Launcher = false }, ServerChoice.Development));
     }
 
     [Fact]

@@ -81,12 +81,13 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
     [InlineData("waitress/app", "/APP/away")]
     [InlineData("waitress-/app", "/app/away")]
     [InlineData("uvicorn/app", "/APP/away")]
-    [InlineData("uvicorn-/app", "/app/away")]
+    [InlineData("uvicorn-/app", "/APP/away")]
     [InlineData("hypercorn/app", "/APP/away")]
-    [InlineData("hypercorn-/app", "/app/away")]
+    [InlineData("hypercorn-/app", "/APP/away")]
     [InlineData("daphne/app", "/APP/away")]
-    [InlineData("daphne-/app", "/app/away")]
+    [InlineData("daphne-/app", "/APP/away")]
     [InlineData("runserver/app", "/APP/away")]
+    [InlineData("runserver-/app", "/APP/away")]
     [InlineData("wfastcgi/app", "/APP/away")]
     public async Task RedirectsBelowTheApplicationsPath(string model, string path)
     {

@@ -15,7 +15,8 @@ def install(gate):
 
 def wsgi(application):
     """The application behind the gate; itself where HttpPlatformHandler did not start this process."""
-    gate = _gate or _without_launcher()
+    # Waitress has its own option for the prefix; runserver, which takes the application from the settings, has none.
+    gate = _gate or _without_launcher(takes_prefix="DJANGO_IIS_SERVES_SETTINGS" in os.environ)
     if gate is None:
         return application
     from django_iis.front.wsgi_gate import Wsgi
@@ -25,7 +26,7 @@ def wsgi(application):
 
 def asgi(application):
     """The same for ASGI."""
-    gate = _gate or _without_launcher()
+    gate = _gate or _without_launcher(takes_prefix=True)
     if gate is None:
         return application
     from django_iis.front.asgi_gate import Asgi
@@ -33,9 +34,9 @@ def asgi(application):
     return Asgi(application, gate)
 
 
-def _without_launcher():
+def _without_launcher(takes_prefix):
     """web.config starts the server itself: what a client claims must do nothing there either."""
-    return Gate(os.environ, launched=False) if "HTTP_PLATFORM_PORT" in os.environ else None
+    return Gate(os.environ, launched=False, takes_prefix=takes_prefix) if "HTTP_PLATFORM_PORT" in os.environ else None
 
 
 __all__ = ["Gate", "asgi", "install", "wsgi"]

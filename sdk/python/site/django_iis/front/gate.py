@@ -25,11 +25,11 @@ class Gate:
     through. The loopback port is open to every program on the machine; the token is what only IIS has.
     """
 
-    def __init__(self, environ, users=None, stop=None, launched=True):
+    def __init__(self, environ, users=None, stop=None, launched=True, takes_prefix=True):
         """users: WindowsUsers, where IIS authenticates. stop: called, from any thread, when IIS asks the process to end.
 
         launched: whether the launcher started the server. Without it a process that has no token believes the machine's programs, as servers
-        behind a proxy do, and the application's prefix is the server's business.
+        behind a proxy do. takes_prefix: False where the server itself takes off the application's prefix.
         """
         self._token = environ.get("HTTP_PLATFORM_TOKEN", "").encode()
         whom = environ.get("DJANGO_IIS_FORWARDED_HEADERS", "").strip().lower()
@@ -39,7 +39,7 @@ class Gate:
         self._stop = stop
         self._lock = threading.Lock()
         self.running = 0  # requests: of ASGI, and of runserver
-        self.prefix = environ.get("DJANGO_IIS_APP_PATH", "").rstrip("/") if launched else ""
+        self.prefix = environ.get("DJANGO_IIS_APP_PATH", "").rstrip("/") if takes_prefix else ""
         self._folded = self.prefix.lower()
 
     @property
