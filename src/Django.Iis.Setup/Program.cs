@@ -12,7 +12,7 @@ namespace Django.Iis.Setup;
 internal static class Program
 {
     private const string Usage = """
-        DjangoIisSetup check|plan|install|uninstall|rollback|commit|status|restart --root FOLDER [options]
+        DjangoIisSetup check|plan|install|uninstall|pause|rollback|commit|status|restart --root FOLDER [options]
         DjangoIisSetup secret set NAME --root FOLDER     the value is read from standard input
         DjangoIisSetup secret list --root FOLDER
         DjangoIisSetup plan --package FILE.msi|FILE.zip [options]
