@@ -23,7 +23,14 @@ public sealed class WinePrefix : IDisposable
 
     private static readonly Lazy<TemporaryFolder> Prepared = new(Prepare);
 
+    /// <summary>What is kept away from our tests: Wine's own .NET, HTML and menus.</summary>
+    private const string Overrides = "mscoree=d;mshtml=d;winemenubuilder.exe=d";
+
+    /// <summary>Windows' folder of programs.</summary>
+    private const string System = "windows/system32/";
+
     private readonly TemporaryFolder _folder;
+    private string _overrides = Overrides;
 
     private WinePrefix(TemporaryFolder folder)
     {
@@ -105,8 +112,54 @@ public sealed class WinePrefix : IDisposable
     public void Register(string key, string name, string value, bool in32BitView = false) =>
         Run("reg", ["add", key, .. name.Length == 0 ? ["/ve"] : new[] { "/v", name }, "/t", "REG_SZ", "/d", value, "/f", in32BitView ? "/reg:32" : "/reg:64"]).Succeeded();
 
+    /// <summary>Puts a program of Windows in the place of Wine's own.</summary>
+    /// <param name="name">Name in System32, for example <c>netsh.exe</c>.</param>
+    /// <param name="source">Full path on the build machine.</param>
+    public void Replace(string name, string source)
+    {
+        Lay(System + name, source);
+        // Otherwise Wine goes on with the one that is built into it.
+        _overrides += ";" + name + "=n";
+    }
+
+    /// <summary>Copies a file to the C: drive, in the place of one that may be linked to other machines' files.</summary>
+    public void Lay(string relative, string source)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
+        File.Delete(PathOf(relative));
+        File.Copy(source, PathOf(relative));
+    }
+
+    /// <summary>Another machine with everything that this one has.</summary>
+    /// <param name="changing">Files and folders below Windows' own folder that programs write into, and do not replace.</param>
+    public WinePrefix Clone(params string[] changing)
+    {
+        // The registry is on the disk when the prefix's server has ended.
+        Server(_folder, "-k");
+        Server(_folder, "-w");
+        var folder = new TemporaryFolder();
+        Copy(_folder["prefix"], folder["prefix"]);
+        foreach (var path in changing.Where(path => Path.Exists(PathOf(path))))
+        {
+            var target = folder["prefix/" + Drive + "/" + path];
+            ChildProcess.Run("rm", ["-rf", "--", target]).Succeeded();
+            ChildProcess.Run("cp", ["-a", PathOf(path), target]).Succeeded();
+        }
+
+        return new WinePrefix(folder) { _overrides = _overrides };
+    }
+
+    /// <summary>Puts keys and values into the registry.</summary>
+    /// <param name="text">Lines of a .reg file behind its first, of ASCII characters.</param>
+    public void Import(string text)
+    {
+        File.WriteAllText(PathOf("imported.reg"), "REGEDIT4\r\n\r\n" + text);
+        Run("reg", "import", @"C:\imported.reg", "/reg:64").Succeeded();
+        File.Delete(PathOf("imported.reg"));
+    }
+
     /// <summary>Runs a Windows program to its end.</summary>
-    public ProcessResult Run(string program, params string[] arguments) => Wine(_folder, [program, .. arguments]);
+    public ProcessResult Run(string program, params string[] arguments) => ChildProcess.Run(Program, [program, .. arguments], environment: EnvironmentOf(_folder, _overrides));
 
     public void Dispose()
     {
@@ -141,12 +194,12 @@ public sealed class WinePrefix : IDisposable
     private static ProcessResult Server(TemporaryFolder folder, string argument) =>
         ChildProcess.Run("wineserver", [argument], environment: EnvironmentOf(folder));
 
-    private static Dictionary<string, string?> EnvironmentOf(TemporaryFolder folder) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string?> EnvironmentOf(TemporaryFolder folder, string overrides = Overrides) => new(StringComparer.Ordinal)
     {
         ["WINEPREFIX"] = folder["prefix"],
         ["WINEARCH"] = "win64",
         ["WINEDEBUG"] = "-all",
-        ["WINEDLLOVERRIDES"] = "mscoree=d;mshtml=d;winemenubuilder.exe=d",
+        ["WINEDLLOVERRIDES"] = overrides,
         ["DISPLAY"] = null,
     };
 }
