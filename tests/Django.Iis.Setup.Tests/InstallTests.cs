@@ -307,6 +307,21 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
+    public void WhoeverHasAnEntryOfAFolderThatWasThereBeforeLosesIt()
+    {
+        Directory.CreateDirectory(Path.Combine(_server.Data, "media"));
+        _server.Tools.Run("icacls", [Path.Combine(_server.Data, "media"), "/grant", "*S-1-1-0:(OI)(CI)F", "*S-1-5-21-9-9-9-1001:(OI)(CI)M"], () => "", out _);
+        _server.Lay(TestConfiguration.Site());
+
+        Assert.Equal(0, _server.Run("install"));
+
+        Assert.DoesNotContain("S-1-1-0", _server.Access(), StringComparison.Ordinal);
+        Assert.DoesNotContain("S-1-5-21-9-9-9-1001", _server.Access(), StringComparison.Ordinal);
+        Assert.Contains(_server.Changes(), call => call.EndsWith("/remove *S-1-5-21-9-9-9-1001 *S-1-1-0", StringComparison.Ordinal));
+        Assert.Equal(0, _server.Run("status"));
+    }
+
+    [Fact]
     public void AnAccountThatTheComputerKnowsIsGrantedBySidAndFoundAgain()
     {
         _server.ChangeMachine(machine => machine.Add(new XElement("account", new XAttribute("name", @"CORP\web$"), new XAttribute("sid", "S-1-5-21-1-1-1-1105"))));

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Xml.Linq;
 using Django.Iis.Setup.Description;
+using Django.Iis.Setup.Server;
 using Django.Iis.Setup.Tests.Server;
 
 namespace Django.Iis.Setup.Tests;
@@ -34,6 +35,51 @@ public sealed class LifeTests : IDisposable
 
         Assert.Equal(_server.WebRoot("2.0.0"), Folder("Polls"));
         Assert.Equal(secret, File.ReadAllText(Store));
+    }
+
+    [Fact]
+    public void AnotherPoolTakesThePlaceOfTheEarlierAndItsAccountLosesItsRights()
+    {
+        Assert.Equal(0, _server.Run("install", "APPPOOL=Other"));
+
+        Assert.Equal(["DefaultAppPool", "Other"], Pools());
+        Assert.DoesNotContain(Accounts.PoolSid("Polls"), _server.Access(), StringComparison.Ordinal);
+        Assert.Contains(Accounts.PoolSid("Other"), _server.Access(), StringComparison.Ordinal);
+        Assert.Equal(0, _server.Run("status", "APPPOOL=Other"));
+    }
+
+    [Fact]
+    public void TheEarlierPoolComesBackWithItsRights()
+    {
+        var before = _server.Snapshot();
+        _server.Run("install", "APPPOOL=Other");
+
+        Assert.Equal(0, _server.Run("rollback"));
+
+        Assert.True(before == _server.Snapshot(), Transactions.Scenario.Difference(before, _server.Snapshot()));
+    }
+
+    [Fact]
+    public void APoolThatAnotherApplicationRunsInStays()
+    {
+        _server.ChangeConfiguration(configuration => configuration.Descendants("site").Single(site => (string?)site.Attribute("name") == "Default Web Site").Element("application")!.SetAttributeValue("applicationPool", "Polls"));
+
+        Assert.Equal(0, _server.Run("install", "APPPOOL=Other"));
+
+        Assert.Contains("Polls", Pools());
+        Assert.Contains("Default Web Site/ runs in it", _server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhomAnAdministratorLetsIntoTheDataLaterStays()
+    {
+        _server.Tools.Run("icacls", [Path.Combine(_server.Data, "media"), "/grant", "*S-1-5-32-551:(OI)(CI)RX"], () => "", out _);
+        _server.Lay(TestConfiguration.FastCgi("2.0.0"));
+
+        Assert.Equal(0, _server.RunVersion("2.0.0", "install"));
+
+        Assert.Contains("S-1-5-32-551", _server.Access(), StringComparison.Ordinal);
+        Assert.Equal(0, _server.RunVersion("2.0.0", "status"));
     }
 
     [Fact]
@@ -357,6 +403,8 @@ public sealed class LifeTests : IDisposable
         Assert.Contains("Python: " + _server.Python, _server.Output, StringComparison.Ordinal);
         Assert.Equal(before, _server.Snapshot());
     }
+
+    private string[] Pools() => [.. _server.Configuration.Descendants("applicationPools").Elements("add").Select(pool => (string)pool.Attribute("name")!).Order(StringComparer.Ordinal)];
 
     private string? Folder(string site) => (string?)_server.Configuration.Descendants("site").Single(element => (string?)element.Attribute("name") == site).Descendants("virtualDirectory").First().Attribute("physicalPath");
 }

@@ -52,13 +52,23 @@ internal sealed class Icacls
     private void Grant(string target, IReadOnlyList<string> arguments)
     {
         var list = Get(target);
+        var removes = false;
         foreach (var argument in arguments)
         {
             if (argument == "/inheritance:r")
             {
-                list = "D:PAI";
+                // What is the folder's own stays.
+                list = "D:PAI" + string.Concat(Entries(list).Where(entry => !entry.Contains("ID;", StringComparison.Ordinal)).Select(entry => $"({entry})"));
             }
-            else if (argument[0] != '/')
+            else if (argument[0] == '/')
+            {
+                removes = argument == "/remove";
+            }
+            else if (removes)
+            {
+                list = Head(list) + string.Concat(Entries(list).Where(entry => !entry.EndsWith(";" + Short(argument.TrimStart('*')), StringComparison.Ordinal)).Select(entry => $"({entry})"));
+            }
+            else
             {
                 var colon = argument.LastIndexOf(':');
                 var sid = Short(argument[..colon].TrimStart('*'));
@@ -66,12 +76,14 @@ internal sealed class Icacls
                 var flags = rights.StartsWith("(OI)(CI)", StringComparison.Ordinal) ? "OICI" : "";
                 // What was granted explicitly is replaced.
                 var kept = Entries(list).Where(entry => !entry.EndsWith(";" + sid, StringComparison.Ordinal) || entry.Contains("ID;", StringComparison.Ordinal));
-                list = list[..(list.IndexOf('(') is >= 0 and var start ? start : list.Length)] + $"(A;{flags};{Mask(rights[(flags.Length > 0 ? 8 : 0)..])};;;{sid})" + string.Concat(kept.Select(entry => $"({entry})"));
+                list = Head(list) + $"(A;{flags};{Mask(rights[(flags.Length > 0 ? 8 : 0)..])};;;{sid})" + string.Concat(kept.Select(entry => $"({entry})"));
             }
         }
 
         Set(target, list);
     }
+
+    private static string Head(string list) => list[..(list.IndexOf('(') is >= 0 and var start ? start : list.Length)];
 
     private static IEnumerable<string> Entries(string list) => list.Split('(').Skip(1).Select(entry => entry.TrimEnd(')'));
 

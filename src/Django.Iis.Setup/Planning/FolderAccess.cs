@@ -42,7 +42,8 @@ internal static class FolderAccess
     public static void AddRelease(PlanBuilder plan)
     {
         var settings = plan.Settings;
-        if (Grants(plan, settings.Root, FolderRights.ReadAndExecute, inherited: true))
+        var earlier = Earlier(plan, settings.Root);
+        if (earlier.Count == 0 && Grants(plan, settings.Root, FolderRights.ReadAndExecute, inherited: true))
         {
             return;
         }
@@ -50,7 +51,7 @@ internal static class FolderAccess
         KeepAccess(plan, settings.Root);
         plan.Add(
             $"Let the pool's account read and execute '{settings.Root}'.",
-            new ToolOperation(Tool.Icacls, [settings.Root, "/grant:r", settings.Grantee + ":(OI)(CI)RX"]));
+            new ToolOperation(Tool.Icacls, [settings.Root, "/grant:r", settings.Grantee + ":(OI)(CI)RX", .. Without(earlier)]));
     }
 
     /// <summary>A file among the site's data that the pool's account must not change. Its folder lets it delete what it made itself, not this.</summary>
@@ -102,7 +103,8 @@ internal static class FolderAccess
             return;
         }
 
-        if (exists && IsClosed(plan, folder) && Grants(plan, folder, rights, inherited))
+        var strangers = IsOurs(plan) ? Earlier(plan, folder) : Strangers(plan, folder);
+        if (exists && strangers.Count == 0 && IsClosed(plan, folder) && Grants(plan, folder, rights, inherited))
         {
             return;
         }
@@ -114,8 +116,27 @@ internal static class FolderAccess
 
         plan.Add(
             $"Let administrators do everything in '{folder}', the pool's account {Words(rights)}, and nobody else anything.",
-            new ToolOperation(Tool.Icacls, [.. Closed(folder), plan.Settings.Grantee + ":" + (inherited ? "(OI)(CI)" : "") + Name(rights)]));
+            new ToolOperation(Tool.Icacls, [.. Closed(folder), plan.Settings.Grantee + ":" + (inherited ? "(OI)(CI)" : "") + Name(rights), .. Without(strangers)]));
     }
+
+    /// <summary>Whether the data folder is this application's already: what an administrator has allowed there since stays allowed.</summary>
+    private static bool IsOurs(PlanBuilder plan) => plan.Server.Installed is { } earlier && WindowsPath.Same(earlier.DataFolder, plan.Settings.DataFolder);
+
+    /// <summary>The account of an earlier installation's pool, where the folder knows it and it is no longer the pool's.</summary>
+    private static IReadOnlyList<string> Earlier(PlanBuilder plan, string folder)
+    {
+        var account = plan.Server.Installed?.Account.TrimStart('*') ?? "";
+        return [.. Strangers(plan, folder).Where(sid => string.Equals(sid, account, System.StringComparison.OrdinalIgnoreCase))];
+    }
+
+    /// <summary>Accounts that a folder's own entries allow or deny something, beside those that belong there. Groups of a domain are not among them: the list has abbreviations for those, and no SIDs.</summary>
+    private static IReadOnlyList<string> Strangers(PlanBuilder plan, string folder) => plan.Server.AccessLists.TryGetValue(folder, out var access)
+        ? [.. access.OwnAccounts.Except([Accounts.Administrators, Accounts.System, plan.Settings.Grantee.TrimStart('*')], System.StringComparer.OrdinalIgnoreCase)
+            .Where(sid => sid.StartsWith("S-", System.StringComparison.OrdinalIgnoreCase))]
+        : [];
+
+    /// <summary>What takes accounts out.</summary>
+    private static IReadOnlyList<string> Without(IReadOnlyList<string> sids) => sids.Count == 0 ? [] : ["/remove", .. sids.Select(sid => "*" + sid)];
 
     private static void KeepAccess(PlanBuilder plan, string folder)
     {
@@ -130,8 +151,7 @@ internal static class FolderAccess
         plan.Server.AccessLists.TryGetValue(folder, out var access)
         && access.IsProtected
         && access.Grants(Accounts.Administrators, FolderRights.Full, inherited: true)
-        && access.Grants(Accounts.System, FolderRights.Full, inherited: true)
-        && access.Accounts.Count == 3;
+        && access.Grants(Accounts.System, FolderRights.Full, inherited: true);
 
     private static bool Grants(PlanBuilder plan, string folder, FolderRights rights, bool inherited) =>
         plan.Server.AccessLists.TryGetValue(folder, out var access) && access.Grants(plan.Settings.Grantee.TrimStart('*'), rights, inherited);

@@ -93,6 +93,8 @@ internal static class InstallPlanner
         AuthenticationPlan.Add(plan);
         CertificatePlan.Add(plan, now);
         FirewallRule.Add(plan);
+        PoolPlan.RemoveEarlier(plan);
+        plan.State = plan.State with { Account = plan.Settings.Grantee };
         AddState(plan);
         foreach (var hint in plan.Site.Hints)
         {

@@ -36,6 +36,9 @@ internal sealed record InstalledState
 
     public bool OwnsPool { get; init; }
 
+    /// <summary>Who was let into the folders, as icacls takes it.</summary>
+    public string Account { get; init; } = "";
+
     public string FastCgiPath { get; init; } = "";
 
     public string FastCgiArguments { get; init; } = "";
@@ -96,6 +99,7 @@ internal sealed record InstalledState
         new XAttribute("ownsApplication", OwnsApplication),
         new XAttribute("pool", Pool),
         new XAttribute("ownsPool", OwnsPool),
+        new XAttribute("account", Account),
         new XAttribute("fastCgiPath", FastCgiPath),
         new XAttribute("fastCgiArguments", FastCgiArguments),
         new XAttribute("firewallRule", FirewallRule),
@@ -118,6 +122,7 @@ internal sealed record InstalledState
         OwnsApplication = root.Flag("ownsApplication"),
         Pool = root.Text("pool"),
         OwnsPool = root.Flag("ownsPool"),
+        Account = (string?)root.Attribute("account") ?? "",
         FastCgiPath = root.Text("fastCgiPath"),
         FastCgiArguments = root.Text("fastCgiArguments"),
         FirewallRule = root.Text("firewallRule"),

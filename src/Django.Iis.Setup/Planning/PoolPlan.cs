@@ -57,6 +57,52 @@ internal static class PoolPlan
         }
     }
 
+    /// <summary>The pool of an earlier installation that had another, once the application has left it.</summary>
+    public static void RemoveEarlier(PlanBuilder plan)
+    {
+        if (plan.Server.Installed is not { OwnsPool: true } earlier || Same(earlier.Pool, plan.Settings.Pool.Name))
+        {
+            return;
+        }
+
+        if (plan.Server.Iis.Pool(earlier.Pool) is { IsStarted: true } && OthersIn(plan, earlier).Count == 0)
+        {
+            plan.Add($"Stop the application pool '{earlier.Pool}', which the application has left.", new StopPoolOperation(earlier.Pool), PoolRest.Start(earlier.Pool));
+        }
+
+        Remove(plan, earlier);
+    }
+
+    /// <summary>Applications that run in the pool beside this one.</summary>
+    public static IReadOnlyList<string> OthersIn(PlanBuilder plan, InstalledState state)
+    {
+        var own = state.SiteName + state.AppPath;
+        return
+        [
+            .. plan.Server.Iis.ApplicationsOf(state.Pool)
+                .Where(application => !string.Equals(application, own, StringComparison.OrdinalIgnoreCase) && !(state.OwnsSite && string.Equals(application, state.SiteName + "/", StringComparison.OrdinalIgnoreCase))),
+        ];
+    }
+
+    /// <summary>Takes a pool away that this program has made and nobody else uses.</summary>
+    public static void Remove(PlanBuilder plan, InstalledState state)
+    {
+        if (!state.OwnsPool || plan.Server.Iis.Pool(state.Pool) is null)
+        {
+            return;
+        }
+
+        var others = OthersIn(plan, state);
+        if (others.Count > 0)
+        {
+            plan.Note($"The application pool '{state.Pool}' stays: {string.Join(", ", others)} runs in it.");
+            return;
+        }
+
+        var backup = Keep(plan, state.Pool);
+        plan.AppCmd($"Remove the application pool '{state.Pool}'.", ["delete", "apppool", Identifier(state.Pool)], Restore(state.Pool, backup));
+    }
+
     public static string Identifier(string name) => "/apppool.name:" + name;
 
     private static void Create(PlanBuilder plan, PoolDescription pool, string? password)

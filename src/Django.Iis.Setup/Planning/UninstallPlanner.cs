@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Django.Iis.Setup.Description;
@@ -34,7 +32,7 @@ internal static class UninstallPlanner
         }
 
         Utf8Variables.Remove(plan, state);
-        RemovePool(plan, state);
+        PoolPlan.Remove(plan, state);
         foreach (var key in state.Certificates.Where(server.PortCertificates.ContainsKey))
         {
             CertificatePlan.Remove(plan, key, server.PortCertificates[key]);
@@ -96,39 +94,10 @@ internal static class UninstallPlanner
     /// <summary>No process holds a file of the release when it is removed.</summary>
     private static void StopPool(PlanBuilder plan, InstalledState state)
     {
-        if (state.OwnsPool && plan.Server.Iis.Pool(state.Pool) is { IsStarted: true } && OthersIn(plan, state).Count == 0)
+        if (state.OwnsPool && plan.Server.Iis.Pool(state.Pool) is { IsStarted: true } && PoolPlan.OthersIn(plan, state).Count == 0)
         {
             plan.Add($"Stop the application pool '{state.Pool}'.", new StopPoolOperation(state.Pool), PoolRest.Start(state.Pool));
         }
-    }
-
-    /// <summary>Applications that run in the pool beside this one.</summary>
-    private static IReadOnlyList<string> OthersIn(PlanBuilder plan, InstalledState state)
-    {
-        var own = state.SiteName + state.AppPath;
-        return
-        [
-            .. plan.Server.Iis.ApplicationsOf(state.Pool)
-                .Where(application => !string.Equals(application, own, StringComparison.OrdinalIgnoreCase) && !(state.OwnsSite && string.Equals(application, state.SiteName + "/", StringComparison.OrdinalIgnoreCase))),
-        ];
-    }
-
-    private static void RemovePool(PlanBuilder plan, InstalledState state)
-    {
-        if (!state.OwnsPool || plan.Server.Iis.Pool(state.Pool) is null)
-        {
-            return;
-        }
-
-        var others = OthersIn(plan, state);
-        if (others.Count > 0)
-        {
-            plan.Note($"The application pool '{state.Pool}' stays: {string.Join(", ", others)} runs in it.");
-            return;
-        }
-
-        var backup = PoolPlan.Keep(plan, state.Pool);
-        plan.AppCmd($"Remove the application pool '{state.Pool}'.", ["delete", "apppool", PoolPlan.Identifier(state.Pool)], PoolPlan.Restore(state.Pool, backup));
     }
 
     private static void RemoveData(PlanBuilder plan, InstalledState state)

@@ -5,4 +5,7 @@ namespace Django.Iis.Setup.Server;
 /// <param name="Flags">How it is inherited: OI for files, CI for folders, ID when it came from above.</param>
 /// <param name="Mask">The rights' bits.</param>
 /// <param name="Sid">Whose.</param>
-internal sealed record AccessEntry(bool IsAllowed, string Flags, uint Mask, string Sid);
+internal sealed record AccessEntry(bool IsAllowed, string Flags, uint Mask, string Sid)
+{
+    public bool IsInherited => Flags.Contains("ID");
+}

@@ -21,6 +21,17 @@ internal sealed class AccessList
         ["NS"] = "S-1-5-20",
         ["AU"] = "S-1-5-11",
         ["WD"] = "S-1-1-0",
+        ["CO"] = "S-1-3-0",
+        ["CG"] = "S-1-3-1",
+        ["OW"] = "S-1-3-4",
+        ["NU"] = "S-1-5-2",
+        ["IU"] = "S-1-5-4",
+        ["SU"] = "S-1-5-6",
+        ["AN"] = "S-1-5-7",
+        ["BG"] = "S-1-5-32-546",
+        ["PU"] = "S-1-5-32-547",
+        ["BO"] = "S-1-5-32-551",
+        ["AC"] = "S-1-15-2-1",
     };
 
     /// <summary>Names of rights ([MS-DTYP] 2.5.1.1); a number stands for every other combination.</summary>
@@ -65,8 +76,8 @@ internal sealed class AccessList
     public bool IsReadableBy(IEnumerable<string> sids) =>
         _entries.Any(entry => entry.IsAllowed && (entry.Mask & (uint)FolderRights.ReadAndExecute) == (uint)FolderRights.ReadAndExecute && sids.Contains(entry.Sid, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Accounts that may do anything there.</summary>
-    public IReadOnlyList<string> Accounts => [.. _entries.Where(entry => entry.IsAllowed).Select(entry => entry.Sid).Distinct(StringComparer.OrdinalIgnoreCase)];
+    /// <summary>Accounts with an entry of the folder's own, by SID; by Windows' abbreviation those of a domain, whose SIDs only it knows.</summary>
+    public IReadOnlyList<string> OwnAccounts => [.. _entries.Where(entry => !entry.IsInherited).Select(entry => entry.Sid).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static uint RightsOf(string text)
     {

@@ -143,6 +143,9 @@ internal sealed class TestServer : IDisposable
         !call.StartsWith("appcmd\tlist", StringComparison.Ordinal) && !call.Contains("\tshow\t", StringComparison.Ordinal) && !call.Contains("\t/save\t", StringComparison.Ordinal))
         .Select(call => call.Replace(Folder, "~", StringComparison.Ordinal).Replace('\t', ' '))];
 
+    /// <summary>The access lists of all folders that have one of their own.</summary>
+    public string Access() => File.ReadAllText(Path.Combine(Inetsrv, "acl.xml"));
+
     /// <summary>All that set-up may change: configuration, access lists, certificates, rules, registry, and every file with its content.</summary>
     public string Snapshot()
     {
