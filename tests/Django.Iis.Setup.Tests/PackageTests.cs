@@ -66,6 +66,20 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public void AnInstallerThatAnMsiCannotRunIsRefusedBeforeItIsInstalled()
+    {
+        File.Delete(Path.Combine(_server.Inetsrv, "config", "schema", "httpplatform_schema.xml"));
+        var installers = Directory.CreateDirectory(Path.Combine(_server.Folder, "installers")).FullName;
+        File.WriteAllText(Path.Combine(installers, "httpPlatformHandler_amd64.msi"), "");
+        WriteMsi(SiteDescriptionXml.Write(TestConfiguration.Site()));
+
+        Assert.Equal(1, _server.Run("check", "--package=" + Package, "INSTALLPREREQUISITES=1", "--installers=" + installers));
+
+        Assert.Contains("DJIIS1812", _server.Output, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(installers, "httpPlatformHandler_amd64.msi"), _server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AComputerWithoutIisShowsThePlanForAFreshServer()
     {
         _server.RemoveComponent("W3SVC");

@@ -41,7 +41,7 @@ internal static class SetupActions
         [
             new InstallerAction("CheckServer", embedded)
             {
-                Arguments = $"plan [{Arguments}] {ThisPackage}",
+                Arguments = $"check [{Arguments}] {ThisPackage}",
                 IsIrreversible = true,
                 Condition = "NOT Installed AND " + Wanted,
                 After = ["InstallInitialize"],

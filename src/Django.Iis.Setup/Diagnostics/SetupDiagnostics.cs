@@ -34,7 +34,7 @@ internal static class SetupDiagnostics
     public static readonly DiagnosticDescriptor AlreadyRunning = new("DJIIS1811", "Another set-up of the same application is running ('{0}' is in use). Wait for it to end.");
 
     public static readonly DiagnosticDescriptor InstallerBusy = new(
-        "DJIIS1812", "{0} could not run: Windows installs one package at a time. Run the command before this installation, or run 'DjangoIisSetup install' outside of Windows Installer.");
+        "DJIIS1812", "{0} cannot run now: Windows installs one package at a time. Run it before this installation, or run 'DjangoIisSetup install' outside of Windows Installer.");
 
     public static readonly DiagnosticDescriptor SettingUnusable = new("DJIIS1815", "{0} cannot be '{1}': {2}");
 

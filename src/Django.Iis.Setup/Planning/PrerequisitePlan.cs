@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Django.Iis.Core.Sites;
 using Django.Iis.Setup.Diagnostics;
 using Django.Iis.Setup.Execution;
 using Django.Iis.Setup.Server;
@@ -36,6 +37,13 @@ internal static class PrerequisitePlan
 
     private static void Install(PlanBuilder plan, string name, string installer)
     {
+        // Said before anything is laid down, as it will not work then.
+        if (plan.Settings.IsPreview && plan.Site.Layout == LayoutKind.Installed)
+        {
+            plan.Refuse(SetupDiagnostics.InstallerBusy.Create(installer));
+            return;
+        }
+
         if (installer.EndsWith(".msi", StringComparison.OrdinalIgnoreCase))
         {
             plan.Add(
