@@ -57,7 +57,7 @@ internal sealed class IisMachine : IDisposable
         machine._prefix.Replace("icacls.exe", WindowsPrograms.Tools);
         machine._prefix.Replace("netsh.exe", WindowsPrograms.Tools);
         machine.Write(Inetsrv + "config/schema/httpplatform_schema.xml", "<configSchema/>");
-        machine.Write(Inetsrv + "config/applicationHost.config", ApplicationHost);
+        machine.Write(Inetsrv + "config/applicationHost.config", FreshIis.ApplicationHost);
         machine._prefix.Import("[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\InetStp\\Components]\r\n" + string.Concat(Components.Select(name => $"\"{name}\"=dword:00000001\r\n")));
         return machine;
     }
@@ -96,7 +96,7 @@ internal sealed class IisMachine : IDisposable
     public string State()
     {
         var text = new StringBuilder();
-        text.AppendLine(WithoutEmpty(Configuration).ToString());
+        text.AppendLine(FreshIis.WithoutEmpty(Configuration).ToString());
         foreach (var path in new[] { System + "netsh.xml", Inetsrv + "stopped.txt" }.Where(path => File.Exists(PathOf(path))))
         {
             text.AppendLine(File.ReadAllText(PathOf(path)));
@@ -114,58 +114,4 @@ internal sealed class IisMachine : IDisposable
     }
 
     public void Dispose() => _prefix.Dispose();
-
-    /// <summary>Asking for a section of the stand-in leaves an empty one.</summary>
-    private static XElement WithoutEmpty(XElement element)
-    {
-        for (var empty = Empty(element); empty.Count > 0; empty = Empty(element))
-        {
-            empty.ForEach(child => child.Remove());
-        }
-
-        return element;
-    }
-
-    private static List<XElement> Empty(XElement element) => [.. element.Descendants().Where(child => !child.HasElements && (!child.HasAttributes || child.Name == "location"))];
-
-    private const string ApplicationHost = """
-        <configuration>
-          <configSections>
-            <sectionGroup name="system.webServer">
-              <section name="handlers" overrideModeDefault="Deny" />
-              <sectionGroup name="security">
-                <sectionGroup name="authentication">
-                  <section name="anonymousAuthentication" overrideModeDefault="Deny" />
-                  <section name="windowsAuthentication" overrideModeDefault="Deny" />
-                </sectionGroup>
-              </sectionGroup>
-            </sectionGroup>
-          </configSections>
-          <system.applicationHost>
-            <applicationPools>
-              <add name="DefaultAppPool" />
-            </applicationPools>
-            <sites>
-              <site name="Default Web Site" id="1">
-                <application path="/">
-                  <virtualDirectory path="/" physicalPath="%SystemDrive%\inetpub\wwwroot" />
-                </application>
-                <bindings>
-                  <binding protocol="http" bindingInformation="*:80:" />
-                </bindings>
-              </site>
-            </sites>
-          </system.applicationHost>
-          <system.webServer>
-            <handlers accessPolicy="Read, Script">
-              <add name="StaticFile" path="*" verb="*" modules="StaticFileModule" />
-            </handlers>
-          </system.webServer>
-          <location path="" overrideMode="Allow">
-            <system.webServer>
-              <handlers />
-            </system.webServer>
-          </location>
-        </configuration>
-        """;
 }

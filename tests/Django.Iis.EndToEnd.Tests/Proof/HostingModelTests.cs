@@ -26,6 +26,8 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private static readonly string[] Servers = ["waitress", "waitress-", "uvicorn", "uvicorn-", "hypercorn", "hypercorn-", "daphne", "daphne-", "runserver", "runserver-"];
+
     private readonly BuiltProof _proof;
 
     public HostingModelTests(BuiltProof proof)
@@ -34,7 +36,10 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
     }
 
     /// <summary>Each model of hosting: the launcher's servers, the same without it, and FastCGI's.</summary>
-    public static TheoryData<string> Models() => ["waitress", "waitress-", "uvicorn", "uvicorn-", "hypercorn", "hypercorn-", "daphne", "daphne-", "runserver", "runserver-", "wfastcgi", "command"];
+    public static TheoryData<string> Models() => new([.. Servers, "wfastcgi", "command"]);
+
+    /// <summary>Those behind HttpPlatformHandler.</summary>
+    public static TheoryData<string> ServerModels() => new(Servers);
 
     [UnixTheory]
     [MemberData(nameof(Models))]
@@ -122,16 +127,7 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
     }
 
     [UnixTheory]
-    [InlineData("waitress")]
-    [InlineData("waitress-")]
-    [InlineData("uvicorn")]
-    [InlineData("uvicorn-")]
-    [InlineData("hypercorn")]
-    [InlineData("hypercorn-")]
-    [InlineData("daphne")]
-    [InlineData("daphne-")]
-    [InlineData("runserver")]
-    [InlineData("runserver-")]
+    [MemberData(nameof(ServerModels))]
     [InlineData("wfastcgi")]
     public async Task WhatAClientClaimsThroughIisDoesNothing(string model)
     {
@@ -141,16 +137,7 @@ public sealed class HostingModelTests : IClassFixture<BuiltProof>
     }
 
     [UnixTheory]
-    [InlineData("waitress")]
-    [InlineData("waitress-")]
-    [InlineData("uvicorn")]
-    [InlineData("uvicorn-")]
-    [InlineData("hypercorn")]
-    [InlineData("hypercorn-")]
-    [InlineData("daphne")]
-    [InlineData("daphne-")]
-    [InlineData("runserver")]
-    [InlineData("runserver-")]
+    [MemberData(nameof(ServerModels))]
     public async Task WhatAProgramOfTheMachineClaimsDoesNothing(string model)
     {
         var about = await AboutAsync(model, new ProofRequest("/about") { Headers = Forged, FromIis = false });

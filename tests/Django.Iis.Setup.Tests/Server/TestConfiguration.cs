@@ -7,47 +7,6 @@ namespace Django.Iis.Setup.Tests.Server;
 /// <summary>The files of a fresh server and of a package.</summary>
 internal static class TestConfiguration
 {
-    public const string ApplicationHost = """
-        <configuration>
-          <configSections>
-            <sectionGroup name="system.webServer">
-              <section name="handlers" overrideModeDefault="Deny" />
-              <sectionGroup name="security">
-                <sectionGroup name="authentication">
-                  <section name="anonymousAuthentication" overrideModeDefault="Deny" />
-                  <section name="windowsAuthentication" overrideModeDefault="Deny" />
-                </sectionGroup>
-              </sectionGroup>
-            </sectionGroup>
-          </configSections>
-          <system.applicationHost>
-            <applicationPools>
-              <add name="DefaultAppPool" />
-            </applicationPools>
-            <sites>
-              <site name="Default Web Site" id="1">
-                <application path="/">
-                  <virtualDirectory path="/" physicalPath="%SystemDrive%\inetpub\wwwroot" />
-                </application>
-                <bindings>
-                  <binding protocol="http" bindingInformation="*:80:" />
-                </bindings>
-              </site>
-            </sites>
-          </system.applicationHost>
-          <system.webServer>
-            <handlers accessPolicy="Read, Script">
-              <add name="StaticFile" path="*" verb="*" modules="StaticFileModule" />
-            </handlers>
-          </system.webServer>
-          <location path="" overrideMode="Allow">
-            <system.webServer>
-              <handlers />
-            </system.webServer>
-          </location>
-        </configuration>
-        """;
-
     /// <summary>An entry of machine.xml: valid, with a private key.</summary>
     public static XElement Certificate => new(
         "certificate",

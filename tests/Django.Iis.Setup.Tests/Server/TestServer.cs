@@ -10,6 +10,7 @@ using Django.Iis.Setup.Description;
 using Django.Iis.Setup.Execution;
 using Django.Iis.Setup.Server;
 using Django.Iis.StandIns;
+using Django.Iis.Tests;
 
 namespace Django.Iis.Setup.Tests.Server;
 
@@ -28,7 +29,7 @@ internal sealed class TestServer : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(Inetsrv, "config", "schema"));
         Directory.CreateDirectory(ProgramData);
-        File.WriteAllText(ApplicationHost, TestConfiguration.ApplicationHost);
+        File.WriteAllText(ApplicationHost, FreshIis.ApplicationHost);
         File.WriteAllText(Path.Combine(Inetsrv, "config", "schema", "httpplatform_schema.xml"), "<configSchema/>");
         Machine(new XElement("machine", Installed.Select(name => Value(Components, name, "1"))));
         Directory.CreateDirectory(Path.GetDirectoryName(Python)!);
@@ -150,7 +151,7 @@ internal sealed class TestServer : IDisposable
     public string Snapshot()
     {
         var text = new StringBuilder();
-        text.AppendLine(Normal(Configuration).ToString());
+        text.AppendLine(FreshIis.WithoutEmpty(Configuration).ToString());
         foreach (var name in new[] { "acl.xml", "netsh.xml" }.Select(name => Path.Combine(Inetsrv, name)).Where(File.Exists))
         {
             foreach (var entry in XElement.Load(name).Elements().Where(entry => entry.Name != "entry" || Directory.Exists((string)entry.Attribute("folder")!)).Select(entry => entry.ToString()).Order(StringComparer.Ordinal))
@@ -171,18 +172,4 @@ internal sealed class TestServer : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    /// <summary>Without elements that hold nothing: asking for a section of the stand-in leaves one.</summary>
-    private static XElement Normal(XElement element)
-    {
-        for (var empty = Empty(element); empty.Count > 0; empty = Empty(element))
-        {
-            empty.ForEach(child => child.Remove());
-        }
-
-        return element;
-    }
-
-    private static List<XElement> Empty(XElement element) =>
-        [.. element.Descendants().Where(child => !child.HasElements && (!child.HasAttributes || child.Name == "location"))];
 }
