@@ -31,7 +31,7 @@ public sealed class IisStandIn : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly string _webRoot;
     private readonly string _appPath;
-    private readonly string _staticPath;
+    private readonly IReadOnlyList<string> _staticPaths;
     private readonly int _processPort;
 
     /// <param name="webRoot">Full path of the folder that holds the web.config.</param>
@@ -42,10 +42,16 @@ public sealed class IisStandIn : IDisposable
         _appPath = appPath;
         _webRoot = webRoot;
         _processPort = processPort;
-        _staticPath = XDocument.Load(Path.Combine(webRoot, "web.config")).Descendants("location")
-            .Where(location => location.Descendants("add").Any(handler => (string?)handler.Attribute("modules") == StaticModule))
-            .Select(location => appPath + "/" + (string?)location.Attribute("path") + "/")
-            .Single();
+        var configuration = XDocument.Load(Path.Combine(webRoot, "web.config"));
+        var hidden = configuration.Descendants("hiddenSegments").Elements("add").Select(segment => (string)segment.Attribute("segment")!).ToList();
+        _staticPaths =
+        [
+            .. configuration.Descendants("location")
+                .Where(location => location.Descendants("add").Any(handler => (string?)handler.Attribute("modules") == StaticModule))
+                .Select(location => (string)location.Attribute("path")!)
+                .Where(path => !path.Split('/').Intersect(hidden, StringComparer.OrdinalIgnoreCase).Any())
+                .Select(path => appPath + "/" + path + "/"),
+        ];
         _listener.Start();
         Accepting = AcceptAsync();
     }
@@ -92,7 +98,7 @@ public sealed class IisStandIn : IDisposable
                 return;
             }
 
-            if (request.Path.StartsWith(_staticPath, StringComparison.OrdinalIgnoreCase))
+            if (_staticPaths.Any(path => request.Path.StartsWith(path, StringComparison.OrdinalIgnoreCase)))
             {
                 Served.Enqueue(request.Path);
                 await ServeAsync(request.Path, browser);
