@@ -159,7 +159,18 @@ public sealed class WinePrefix : IDisposable
     }
 
     /// <summary>Runs a Windows program to its end.</summary>
-    public ProcessResult Run(string program, params string[] arguments) => ChildProcess.Run(Program, [program, .. arguments], environment: EnvironmentOf(_folder, _overrides));
+    public ProcessResult Run(string program, params string[] arguments)
+    {
+        var attempt = 0;
+        ProcessResult result;
+        do
+        {
+            result = ChildProcess.Run(Program, [program, .. arguments], environment: EnvironmentOf(_folder, _overrides));
+        }
+        while (WasNotStarted(result) && ++attempt < 3);
+
+        return result;
+    }
 
     public void Dispose()
     {
@@ -168,6 +179,10 @@ public sealed class WinePrefix : IDisposable
         Server(_folder, "-w");
         _folder.Dispose();
     }
+
+    // Once in some thousand times, on a busy machine, Wine does not create the program's process, and says so; nothing of the program ran.
+    private static bool WasNotStarted(ProcessResult result) =>
+        result.ExitCode == 1 && result.Output.Contains("ShellExecuteEx failed: Internal error", StringComparison.Ordinal);
 
     private static TemporaryFolder Prepare()
     {
