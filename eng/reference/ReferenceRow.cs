@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Django.Iis.Reference;
+
+/// <summary>One or several properties or items that are described together.</summary>
+/// <param name="Names">Their names.</param>
+/// <param name="Note">What stands behind the names, in brackets: item, output.</param>
+/// <param name="Values">The middle column.</param>
+/// <param name="Text">What they mean.</param>
+internal sealed record ReferenceRow(IReadOnlyList<string> Names, string? Note, string Values, string Text)
+{
+    /// <summary>Values to choose from: a list of words in code marks, and nothing else.</summary>
+    public IReadOnlyList<string> Choices => Regex.IsMatch(Values, "^`[A-Za-z0-9_]+`([,;] `[A-Za-z0-9_]+`)+$")
+        ? [.. Regex.Matches(Values, "`([^`]+)`").Select(match => match.Groups[1].Value)]
+        : Values is "`true`" or "`false`" ? ["true", "false"] : [];
+
+    /// <summary>Without Markdown.</summary>
+    public string PlainText => Plain(Text);
+
+    public static string Plain(string markdown) => Regex.Replace(Regex.Replace(markdown, @"\[([^\]]+)\]\([^)]+\)", "$1"), "[`*]", "").Replace("\n", " ", StringComparison.Ordinal);
+}
