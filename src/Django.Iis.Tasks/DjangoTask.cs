@@ -98,6 +98,9 @@ public abstract class DjangoTask : Task, ICancelableTask, IDisposable
     protected void LogMessage(string code, string text, string? file, int line, MessageImportance importance = MessageImportance.High) =>
         Log.LogMessage(subcategory: null, code, helpKeyword: null, file ?? ProjectFile, line, 0, 0, 0, importance, "{0}", text);
 
+    /// <summary>A line that people asked for; the terminal logger shows it where the target depends on _TestRunStart.</summary>
+    protected void Say(string line) => BuildEngine.LogMessageEvent(TerminalMessage.Output(line));
+
     /// <summary>A coded message for a detailed log.</summary>
     protected void LogDetail(DiagnosticDescriptor descriptor, params object?[] arguments) =>
         Log.LogMessage(subcategory: null, descriptor.Code, helpKeyword: null, ProjectFile, 0, 0, 0, 0, MessageImportance.Normal, "{0}", descriptor.Format(arguments));

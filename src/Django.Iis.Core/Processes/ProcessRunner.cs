@@ -51,6 +51,36 @@ public static class ProcessRunner
         return process.ExitCode;
     }
 
+    /// <summary>Starts a program that has this process's terminal for its own, and waits for it.</summary>
+    /// <param name="command">What to run.</param>
+    /// <param name="cancellation">Kills the program and everything it started.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; the processes are gone.</exception>
+    /// <exception cref="Win32Exception">The program cannot be started.</exception>
+    public static int RunAttached(ProcessCommand command, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var exited = new ManualResetEventSlim();
+        var start = StartInfoOf(command);
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = false;
+        start.StandardOutputEncoding = start.StandardErrorEncoding = null;
+        using var process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.Exited += (_, _) => exited.Set();
+        process.Start();
+        try
+        {
+            exited.Wait(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            KillTree(process);
+            exited.Wait(KillLimit);
+            throw;
+        }
+
+        return process.ExitCode;
+    }
+
     internal static ProcessStartInfo StartInfoOf(ProcessCommand command)
     {
         var start = new ProcessStartInfo(command.Program, CommandLine.Join(command.Arguments))

@@ -47,6 +47,7 @@ public class CatalogueTests
         [nameof(SigningDiagnostics)] = ["16"],
         [nameof(WixDiagnostics)] = ["16"],
         [nameof(ValidationDiagnostics)] = ["16"],
+        [nameof(DevelopmentDiagnostics)] = ["17"],
         [nameof(SetupPlanDiagnostics)] = ["18"],
         [nameof(SetupDiagnostics)] = ["18"],
     };
