@@ -1,0 +1,7 @@
+"""Pages of the site."""
+
+from django.shortcuts import render
+
+
+def index(request):
+    return render(request, "home/index.html")
