@@ -15,9 +15,6 @@ _SERVER = "runserver"
 # Where dotnet run puts the addresses of a launch profile.
 _ADDRESSES = "ASPNETCORE_URLS"
 
-# Set by dotnet watch, which starts the process anew by itself.
-_WATCHED = "DOTNET_WATCH"
-
 
 def main(arguments):
     """Returns the command's exit code; on systems that can, the command takes this process's place."""
@@ -46,14 +43,9 @@ def server_arguments(command, arguments, given):
     """The development server's: its address is that of the launch profile, where the command line names none."""
     if command != _SERVER:
         return arguments
-    added = []
-    if given.get(_WATCHED) and "--noreload" not in arguments:
-        added.append("--noreload")
-    if all(argument.startswith("-") for argument in arguments):
-        address = _address(given.get(_ADDRESSES, ""))
-        if address:
-            added.append(address)
-    return [*arguments, *added]
+    # Reload stays on under `dotnet watch` too, which by default restarts nothing but managed code.
+    address = _address(given.get(_ADDRESSES, "")) if all(argument.startswith("-") for argument in arguments) else None
+    return [*arguments, address] if address else arguments
 
 
 def _address(addresses):
