@@ -82,7 +82,13 @@ public sealed class RunDjangoTests : PythonTask
             return;
         }
 
-        Report(TestResultsFile.Read(report), exitCode, lastLine);
+        var results = TestResultsFile.Read(report);
+        Report(results, exitCode, lastLine);
+        if (results.Count == 0 && Filter.Trim().Length > 0)
+        {
+            LogWarning(DevelopmentDiagnostics.NothingMatches, null, 0, Filter);
+        }
+
         CopyReport(report);
         WriteCoverage();
     }

@@ -60,9 +60,8 @@ class _Reporting:
 
     def _list(self, labels=(), **_keywords):
         self.setup_test_environment()
-        print("The following Tests are available:")
-        for test in _tests(self.build_suite(labels)):
-            print("    " + test.id())
+        names = [test.id() for test in _tests(self.build_suite(labels))]
+        print("The following Tests are available:", *("    " + name for name in names), sep="\n")
         return 0
 
 

@@ -25,4 +25,7 @@ public static class DevelopmentDiagnostics
         "DJIIS1706", "There is no management command to run. Name one: dotnet build -t:Manage -p:ManageCommand=showmigrations");
 
     public static readonly DiagnosticDescriptor CommandFailed = new("DJIIS1707", "manage.py {0} ended with exit code {1}. What it said stands above.");
+
+    /// <summary>A warning, as of VSTest.</summary>
+    public static readonly DiagnosticDescriptor NothingMatches = new("DJIIS1708", "No test matches the filter '{0}': none was run. `dotnet test --list-tests` names them.");
 }
