@@ -35,7 +35,7 @@ public sealed class ExplainUrl : DjangoTask
         foreach (var kind in SiteLayouts.Kinds)
         {
             var verdict = PackageSite.Of(site, kind).Evaluate(new PreviewRequest(address) { Method = Method });
-            Log.LogMessage(MessageImportance.High, "{0}", $"{environment}{(kind == LayoutKind.Installed ? "MSI" : "Web Deploy")}: {Method} {address}: {Sentence(verdict)}");
+            Say($"{environment}{(kind == LayoutKind.Installed ? "MSI" : "Web Deploy")}: {Method} {address}: {Sentence(verdict)}");
         }
     }
 
