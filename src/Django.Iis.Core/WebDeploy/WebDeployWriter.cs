@@ -84,19 +84,26 @@ public static class WebDeployWriter
         Stream stream, SiteModel site, IReadOnlyList<DeployParameter> parameters, WebDeployOptions options, CancellationToken cancellation)
     {
         var zip = new ZipWriter(stream);
-        Add(zip, "archive.xml", ArchiveXml.Bytes(options, NestedTree.Layout(site).DataDirectory));
-        Add(zip, "systemInfo.xml", Encoding.ASCII.GetBytes("<systemInfo />\n"));
-        Add(zip, "parameters.xml", ParameterList.Bytes(parameters));
-        if (options.RunsSetup)
+        foreach (var entry in Descriptions(site, options, parameters))
         {
-            Add(zip, SetupScript.EntryName, SetupScript.Bytes(NestedTree.Layout(site).FolderOf(FileRole.Setup), PackageFiles.MarkerOf(site)));
+            zip.AddFile(entry.Key, ContentTime.Of(Hashes.OfBytes(entry.Value)), entry.Value);
         }
 
         SiteZip.AddTree(zip, PackageContent.Folder, NestedTree.Of(site), PackageFiles.Of(site, options), cancellation);
         zip.Finish();
     }
 
-    private static void Add(ZipWriter zip, string name, byte[] content) => zip.AddFile(name, ContentTime.Of(Hashes.OfBytes(content)), content);
+    /// <summary>The entries in front of the content, by name.</summary>
+    internal static IEnumerable<KeyValuePair<string, byte[]>> Descriptions(SiteModel site, WebDeployOptions options, IReadOnlyList<DeployParameter> parameters)
+    {
+        yield return new("archive.xml", ArchiveXml.Bytes(options, NestedTree.Layout(site).DataDirectory));
+        yield return new("systemInfo.xml", Encoding.ASCII.GetBytes("<systemInfo />\n"));
+        yield return new("parameters.xml", ParameterList.Bytes(parameters));
+        if (options.RunsSetup)
+        {
+            yield return new(SetupScript.EntryName, SetupScript.Bytes(NestedTree.Layout(site).FolderOf(FileRole.Setup), PackageFiles.MarkerOf(site)));
+        }
+    }
 
     private static void RequirePackageName(string name)
     {

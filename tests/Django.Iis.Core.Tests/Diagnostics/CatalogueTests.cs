@@ -48,6 +48,7 @@ public class CatalogueTests
         [nameof(WixDiagnostics)] = ["16"],
         [nameof(ValidationDiagnostics)] = ["16"],
         [nameof(DevelopmentDiagnostics)] = ["17"],
+        [nameof(VerificationDiagnostics)] = ["17"],
         [nameof(SetupPlanDiagnostics)] = ["18"],
         [nameof(SetupDiagnostics)] = ["18"],
     };
