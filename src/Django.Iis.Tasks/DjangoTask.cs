@@ -12,9 +12,18 @@ namespace Django.Iis.Tasks;
 /// A task of the SDK. What a user can cause ends as one clean coded error; everything else is our mistake and says so.
 /// Paths are rooted at the project, as the engine's working directory may be another project's.
 /// </summary>
-public abstract class DjangoTask : Task, ICancelableTask, IDisposable
+/// <remarks>
+/// It does not inherit from the engine's own class: code that is compiled ahead of time for a class is thrown away where its base class has other fields
+/// than at compilation, as each release's may.
+/// </remarks>
+public abstract class DjangoTask : ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
+    private TaskLoggingHelper? _log;
+
+    public IBuildEngine BuildEngine { get; set; } = null!;
+
+    public ITaskHost HostObject { get; set; } = null!;
 
     /// <summary>Full path of the project file: errors that no source file is to blame for point at it.</summary>
     [Required]
@@ -24,7 +33,9 @@ public abstract class DjangoTask : Task, ICancelableTask, IDisposable
 
     protected CancellationToken Cancellation => _cancellation.Token;
 
-    public sealed override bool Execute()
+    internal TaskLoggingHelper Log => _log ??= new TaskLoggingHelper(this);
+
+    public bool Execute()
     {
         try
         {
