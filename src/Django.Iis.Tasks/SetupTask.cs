@@ -9,9 +9,9 @@ namespace Django.Iis.Tasks;
 /// <summary>A task that reads what the project says of its place in IIS.</summary>
 public abstract class SetupTask : DjangoTask
 {
-    /// <summary>One item whose metadata bear the names of the properties.</summary>
+    /// <summary>Items named after the properties, with metadata Value.</summary>
     [Required]
-    public ITaskItem Properties { get; set; } = null!;
+    public ITaskItem[] Properties { get; set; } = [];
 
     /// <summary>DjangoDataDirectory items: metadata Access.</summary>
     public ITaskItem[] DataDirectories { get; set; } = [];
@@ -23,11 +23,13 @@ public abstract class SetupTask : DjangoTask
     public string[] RequiredSecrets { get; set; } = [];
 
     /// <summary>The properties, checked.</summary>
-    protected SetupPlan ReadPlan() => SetupPlanner.Plan(new SetupProperties(Properties.GetMetadata, ProjectFile)
+    protected SetupPlan ReadPlan() => SetupPlanner.Plan(new SetupProperties(Property, ProjectFile)
     {
         DataDirectories = [.. DataDirectories.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Access")))],
         Secrets = [.. SiteVariables.Where(item => Is(item, "Secret")).Select(item => new KeyValuePair<string, bool>(item.ItemSpec, RequiredSecrets.Contains(item.ItemSpec, StringComparer.OrdinalIgnoreCase)))],
     });
+
+    private string Property(string name) => Array.Find(Properties, item => item.ItemSpec == name)?.GetMetadata("Value") ?? "";
 
     private static bool Is(ITaskItem item, string metadata) => bool.TryParse(item.GetMetadata(metadata), out var isOn) && isOn;
 }
