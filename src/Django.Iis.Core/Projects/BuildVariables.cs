@@ -22,7 +22,7 @@ public static class BuildVariables
     public static IReadOnlyDictionary<string, string> ForBuild(
         IEnumerable<SiteVariable> site, IEnumerable<KeyValuePair<string, string>> build, Func<string, bool> isSet)
     {
-        var variables = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var variables = new SortedList<string, string>(StringComparer.Ordinal);
         var declared = site.ToList();
         foreach (var name in SecretKeyNames.Concat(declared.Where(variable => variable.IsSecret).Select(variable => variable.Name)).Where(name => !isSet(name)))
         {

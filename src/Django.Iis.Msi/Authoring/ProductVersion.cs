@@ -14,8 +14,6 @@ public sealed record ProductVersion
     private const int MaxBuild = 65535;
     private const int FieldCount = 3;
 
-    private static readonly int[] Limits = [MaxMajor, MaxMinor, MaxBuild];
-
     private ProductVersion(string original, long[] fields, bool isCut)
     {
         Original = original;
@@ -48,8 +46,14 @@ public sealed record ProductVersion
 
         var suffix = text.IndexOfAny(['-', '+']);
         var numbers = (suffix < 0 ? text : text.Substring(0, suffix)).Split('.');
-        var fields = numbers.Select(number => ParseNumber(number, text)).Concat([0L, 0L]).Take(FieldCount).ToArray();
-        if (fields.Where((field, index) => field > Limits[index]).Any())
+        // Every build comes by here: loops need no code to be made for the generic methods of numbers.
+        var fields = new long[FieldCount];
+        for (var index = 0; index < Math.Min(numbers.Length, FieldCount); index++)
+        {
+            fields[index] = ParseNumber(numbers[index], text);
+        }
+
+        if (fields[0] > MaxMajor || fields[1] > MaxMinor || fields[2] > MaxBuild)
         {
             throw MsiDiagnostics.VersionOutOfRange.Create(text, Suggest(fields));
         }
