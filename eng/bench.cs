@@ -1,6 +1,6 @@
 #!/usr/bin/env dotnet
 // The commands behind bench.sh and bench.cmd, the same on every system:
-//   dotnet run --file eng/bench.cs -- msi|payload|serve
+//   dotnet run --file eng/bench.cs -- msi|payload|serve|build
 using System;
 using Django.Iis.Bench;
 using Django.Iis.Build;
@@ -15,8 +15,10 @@ try
             return new PayloadBenchmark(Repository.OfThisProgram()).Run() ? 0 : 1;
         case ["serve"]:
             return new ServeBenchmark(Repository.OfThisProgram()).Run() ? 0 : 1;
+        case ["build"]:
+            return new BuildBenchmark(Repository.OfThisProgram()).Run() ? 0 : 1;
         default:
-            Console.Error.WriteLine("usage: dotnet run --file eng/bench.cs -- msi|payload|serve");
+            Console.Error.WriteLine("usage: dotnet run --file eng/bench.cs -- msi|payload|serve|build");
             return 2;
     }
 }

@@ -23,6 +23,11 @@ internal sealed partial class BuildLog
         }
     }
 
+    /// <summary>Seconds that evaluating the project took, each time that it was.</summary>
+    public double EvaluationSeconds =>
+        _lines.SkipWhile(line => !line.StartsWith("Project Evaluation Performance Summary", StringComparison.Ordinal)).Skip(1).TakeWhile(line => line.Length > 0)
+            .Sum(line => double.Parse(Milliseconds().Match(line).Groups["ms"].Value, CultureInfo.InvariantCulture) / 1000);
+
     /// <summary>The command lines of Python that the build ran.</summary>
     public IReadOnlyList<string> PythonProcesses => [.. _lines.Select(line => line.Trim()).Where(line => PythonCommand().IsMatch(line))];
 
@@ -41,6 +46,9 @@ internal sealed partial class BuildLog
 
     [GeneratedRegex(@"^\s*(?<ms>[0-9.]+) ms\s+(?<task>\w+)\s+[0-9]+ calls", RegexOptions.ExplicitCapture)]
     private static partial Regex TaskTime();
+
+    [GeneratedRegex(@"^\s*(?<ms>[0-9.]+) ms", RegexOptions.ExplicitCapture)]
+    private static partial Regex Milliseconds();
 
     [GeneratedRegex(@"^/\S*/python[0-9.]* ", RegexOptions.ExplicitCapture)]
     private static partial Regex PythonCommand();
