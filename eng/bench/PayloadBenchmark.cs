@@ -40,7 +40,7 @@ internal sealed class PayloadBenchmark
         var plain = new Shell(repository.Root, DotNet.Variables);
         _python = Python.Find(plain);
         plain = plain.With(new PackageIndex(repository, plain).Variables());
-        new SdkPackage(repository, plain).Pack();
+        new Packages(repository, plain).Pack();
         _shell = plain.With(new Dictionary<string, string> { ["NUGET_PACKAGES"] = repository.Packages, ["PIP_NO_CACHE_DIR"] = "1" });
     }
 

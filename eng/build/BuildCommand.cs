@@ -25,8 +25,8 @@ internal sealed class BuildCommand(Repository repository)
         var shell = new Shell(repository.Root, DotNet.Variables);
         Heading.Write("Python packages");
         shell = shell.With(new PackageIndex(repository, shell).Variables());
-        Heading.Write("Packing the SDK");
-        new SdkPackage(repository, shell).Pack();
+        Heading.Write("Packing the SDK and its templates");
+        new Packages(repository, shell).Pack();
 
         Heading.Write("Building " + repository.Relative(repository.SamplesSolution));
         var clock = Stopwatch.StartNew();

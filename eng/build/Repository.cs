@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace Django.Iis.Build;
 
@@ -11,6 +13,8 @@ internal sealed class Repository(string root)
     public string Solution => At("Django.Iis.Sdk.sln");
 
     public string SdkProject => At("sdk/Django.Iis.Sdk.csproj");
+
+    public string TemplatesProject => At("src/Django.Iis.Templates/Django.Iis.Templates.csproj");
 
     public string Samples => At("samples");
 
@@ -34,6 +38,10 @@ internal sealed class Repository(string root)
 
     /// <summary>The program that packs a folder while the benchmark watches.</summary>
     public string BenchmarkPacker => At("eng/bench/packer");
+
+    /// <summary>What compilers left, of every project that is released.</summary>
+    public IEnumerable<string> BuildOutputs =>
+        Directory.EnumerateDirectories(At("src")).Append(At("sdk")).SelectMany(project => new[] { Path.Combine(project, "bin", "Release"), Path.Combine(project, "obj", "Release") });
 
     public string TestResults => At("artifacts/test-results");
 

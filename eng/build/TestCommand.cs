@@ -19,8 +19,8 @@ internal sealed class TestCommand(Repository repository)
 
         Heading.Write("Building the solution");
         shell.Run(DotNet.Program, "build", repository.Solution, "-c", "Release", "-warnaserror", DotNet.NoNodeReuse);
-        Heading.Write("Packing the SDK");
-        new SdkPackage(repository, shell).Pack();
+        Heading.Write("Packing the SDK and its templates");
+        new Packages(repository, shell).Pack();
 
         Heading.Write("Testing");
         // Packed once for all test projects, which would otherwise each pack for themselves.
