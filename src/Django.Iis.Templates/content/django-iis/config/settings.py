@@ -3,6 +3,8 @@
 SECRET_KEY  signs sessions and forms; required unless DEBUG is on
 DEBUG       1 for development, as Properties/launchSettings.json says; off when unset
 LOG_LEVEL   least severe level that is logged; INFO when unset
+
+The package for IIS sets what else a server needs: host names, folders of static files, uploads and the database, and its own SECRET_KEY.
 """
 
 import os
@@ -12,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-DEBUG = os.environ.get("DEBUG", "") == "1"
+DEBUG = os.environ.get("DEBUG", "").lower() in {"1", "true", "yes", "on"}
 ALLOWED_HOSTS = []
 
 SECRET_KEY = os.environ.get("SECRET_KEY", "for-development-only-and-never-for-a-server" if DEBUG else "")
@@ -39,10 +41,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
-ROOT_URLCONF = "django_site.urls"
-WSGI_APPLICATION = "django_site.wsgi.application"
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
 #if (isAsgi)
-ASGI_APPLICATION = "django_site.asgi.application"
+ASGI_APPLICATION = "config.asgi.application"
 #endif
 
 TEMPLATES = [
@@ -75,6 +77,9 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+MEDIA_URL = "media/"
+MEDIA_ROOT = BASE_DIR / "media"
 
 LOGGING = {
     "version": 1,
