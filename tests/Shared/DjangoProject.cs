@@ -75,6 +75,17 @@ public sealed class DjangoProject : IDisposable
         return project;
     }
 
+    /// <summary>A project that something makes in an empty folder.</summary>
+    /// <param name="name">Of folder and project file.</param>
+    /// <param name="make">Fills the folder, whose full path it gets.</param>
+    public static DjangoProject Made(string name, Action<string> make)
+    {
+        var project = new DjangoProject(name);
+        make(project.Folder);
+        project.ProjectFile = project[name + ".csproj"];
+        return project;
+    }
+
     /// <summary>Writes a text file and returns its full path.</summary>
     public string Write(string relative, string content) => _folder.Write(_folderName + "/" + relative, content);
 

@@ -12,9 +12,13 @@ namespace Django.Iis.Tests;
 public static class PackedSdk
 {
     private static readonly Lazy<PackedSdkFolders> Prepared = new(Prepare);
+    private static readonly Lazy<string> PackedTemplates = new(PackTemplates);
 
     /// <summary>Folder with Django.Iis.Sdk.1.0.0.nupkg.</summary>
     public static string Feed => Prepared.Value.Feed;
+
+    /// <summary>Full path of the packed templates.</summary>
+    public static string Templates => PackedTemplates.Value;
 
     /// <summary>The package cache of this test process.</summary>
     public static string Packages => Prepared.Value.Packages;
@@ -46,6 +50,19 @@ public static class PackedSdk
               </packageSources>
             </configuration>
             """);
+
+    /// <summary>test.sh packs them beside the SDK; a test run by hand packs for itself.</summary>
+    private static string PackTemplates()
+    {
+        if (Directory.EnumerateFiles(Feed, "Django.Iis.Templates.*.nupkg").FirstOrDefault() is { } packed)
+        {
+            return packed;
+        }
+
+        var folder = Path.Combine(Path.GetDirectoryName(Packages)!, "templates");
+        ChildProcess.Run("dotnet", ["pack", Repository.File("src/Django.Iis.Templates/Django.Iis.Templates.csproj"), "-c", "Release", "-o", folder, "-nodeReuse:false"]).Succeeded();
+        return Directory.EnumerateFiles(folder).Single();
+    }
 
     private static PackedSdkFolders Prepare()
     {
