@@ -66,7 +66,7 @@ public sealed class ItemTemplateTests : IClassFixture<InstalledTemplates>
         Assert.Equal(staticFiles, properties["DjangoStaticFiles"]);
         Assert.Equal(server == "wfastcgi" ? "FastCgi" : "HttpPlatform", properties["DjangoHostingModel"]);
         Assert.Equal(environments == "None" ? 0 : 2, json.RootElement.GetProperty("Items").GetProperty("DjangoEnvironment").GetArrayLength());
-        Assert.Equal(pipelines != "None", Directory.EnumerateFiles(project.Folder, "*.yml", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Any());
+        Assert.Equal(pipelines != "None", Directory.EnumerateFiles(project.Folder, "*.yml", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Any());
     }
 
     private static DjangoProject WithoutProjectFile()

@@ -1,0 +1,88 @@
+using System;
+using System.Buffers.Binary;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Django.Iis.Tests;
+
+namespace Django.Iis.EndToEnd.Tests.Packaging;
+
+/// <summary>What NuGet and a reader of its pages get.</summary>
+public sealed class ReleasedPackageTests
+{
+    [Theory]
+    [InlineData("Django.Iis.Sdk", "sdk/Django.Iis.Sdk.csproj")]
+    [InlineData("Django.Iis.Templates", "src/Django.Iis.Templates/Django.Iis.Templates.csproj")]
+    public void PackedTwiceTheBytesAreTheSame(string id, string project)
+    {
+        using var folder = new TemporaryFolder();
+        // Run by hand, these pack too: never at the same time.
+        _ = ReleasedPackage.Of(id);
+
+        foreach (var time in new[] { "first", "second" })
+        {
+            ChildProcess.Run("dotnet", ["pack", Repository.File(project), "-c", "Release", "-o", folder[time], "-nodeReuse:false"]).Succeeded();
+        }
+
+        FileTree.AssertSame(FileTree.Of(folder["first"]), FileTree.Of(folder["second"]));
+        Assert.Single(FileTree.Of(folder["first"]));
+    }
+
+    [Theory]
+    [InlineData("Django.Iis.Sdk", "MSBuildSdk")]
+    [InlineData("Django.Iis.Templates", "Template")]
+    public void APackageSaysWhatItIs(string id, string type)
+    {
+        var package = ReleasedPackage.Of(id);
+
+        Assert.Equal(type, (string?)package.Metadata.Descendants().Single(element => element.Name.LocalName == "packageType").Attribute("name"));
+        Assert.Equal("MIT", package.Value("license"));
+        Assert.False(string.IsNullOrWhiteSpace(package.Value("description")));
+        Assert.True(package.Files[package.Value("readme")!].Length > 0);
+        Assert.Equal((128, 128), Dimensions(package.Files[package.Value("icon")!]));
+    }
+
+    [Fact]
+    public void BothPackagesAreOfOneVersionAndTheTemplatesNameIt()
+    {
+        var sdk = ReleasedPackage.Of("Django.Iis.Sdk");
+        var templates = ReleasedPackage.Of("Django.Iis.Templates");
+        var projects = templates.Files.Where(file => file.Key.EndsWith(".csproj", StringComparison.Ordinal)).Select(file => Encoding.UTF8.GetString(file.Value)).ToArray();
+
+        Assert.Equal(sdk.Value("version"), templates.Value("version"));
+        Assert.Equal(2, projects.Length);
+        Assert.All(projects, text => Assert.Contains($"<Project Sdk=\"Django.Iis.Sdk/{sdk.Value("version")}\">", text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Django.Iis.Sdk")]
+    [InlineData("Django.Iis.Templates")]
+    public void NoFolderOfTheMachineThatPackedIsInAPackage(string id)
+    {
+        var folder = Encoding.UTF8.GetBytes(Repository.Root + Path.DirectorySeparatorChar);
+
+        var tellTales = ReleasedPackage.Of(id).Files.Where(file => file.Value.AsSpan().IndexOf(folder) >= 0).Select(file => file.Key);
+
+        Assert.Empty(tellTales);
+    }
+
+    /// <summary>Debuggers find lines in it: there is no package of symbols.</summary>
+    [Fact]
+    public void SymbolsAreInsideOfTheAssemblies()
+    {
+        var assemblies = ReleasedPackage.Of("Django.Iis.Sdk").Files.Where(file => file.Key.StartsWith("tasks/", StringComparison.Ordinal) && file.Key.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(assemblies);
+        Assert.All(assemblies, assembly => Assert.True(HasEmbeddedSymbols(assembly.Value), assembly.Key));
+    }
+
+    /// <summary>Portable Network Graphics: the header chunk begins with width and height.</summary>
+    private static (int Width, int Height) Dimensions(byte[] png) =>
+        (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+
+    private static bool HasEmbeddedSymbols(byte[] assembly)
+    {
+        using var reader = new System.Reflection.PortableExecutable.PEReader(new MemoryStream(assembly));
+        return reader.ReadDebugDirectory().Any(entry => entry.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.EmbeddedPortablePdb);
+    }
+}
