@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using Django.Iis.Tests;
 using Django.Iis.Tests.Python;
 
 namespace Django.Iis.EndToEnd.Tests.Templates;
