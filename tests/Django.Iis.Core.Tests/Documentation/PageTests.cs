@@ -99,7 +99,7 @@ public sealed class PageTests
     private static bool IsThere(string page, string target)
     {
         var parts = target.Split('#', 2);
-        var file = parts[0].Length == 0 ? page : Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.File(page))!, parts[0]))).Replace('\', '/');
+        var file = parts[0].Length == 0 ? page : Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.File(page))!, parts[0]))).Replace('\\', '/');
         var anchors = Pages.TryGetValue(file, out var other) ? other.Anchors : [];
         return Path.Exists(Repository.File(file)) && (parts.Length == 1 || anchors.Contains(parts[1], StringComparer.Ordinal));
     }

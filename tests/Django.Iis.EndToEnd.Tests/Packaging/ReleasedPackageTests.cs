@@ -2,6 +2,8 @@ using System;
 using System.Buffers.Binary;
 using System.IO;
 using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using Django.Iis.Tests;
 
@@ -66,23 +68,33 @@ public sealed class ReleasedPackageTests
         Assert.Empty(tellTales);
     }
 
-    /// <summary>Debuggers find lines in it: there is no package of symbols.</summary>
+    /// <summary>Debuggers find lines in it without a package of symbols, and sources by the repository's paths: none is a folder of the machine.</summary>
     [Fact]
-    public void SymbolsAreInsideOfTheAssemblies()
+    public void SymbolsAreInsideOfTheAssembliesWithPathsOfTheRepository()
     {
         var assemblies = ReleasedPackage.Of("Django.Iis.Sdk").Files.Where(file => file.Key.StartsWith("tasks/", StringComparison.Ordinal) && file.Key.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
 
         Assert.NotEmpty(assemblies);
-        Assert.All(assemblies, assembly => Assert.True(HasEmbeddedSymbols(assembly.Value), assembly.Key));
+        Assert.All(assemblies, assembly => Assert.All(Sources(assembly.Value), source => Assert.StartsWith("/_/", source, StringComparison.Ordinal)));
+        Assert.All(assemblies, assembly => Assert.NotEmpty(Sources(assembly.Value)));
     }
 
     /// <summary>Portable Network Graphics: the header chunk begins with width and height.</summary>
     private static (int Width, int Height) Dimensions(byte[] png) =>
         (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
 
-    private static bool HasEmbeddedSymbols(byte[] assembly)
+    /// <summary>Names of the documents in the embedded symbols; none where there are no such.</summary>
+    private static string[] Sources(byte[] assembly)
     {
-        using var reader = new System.Reflection.PortableExecutable.PEReader(new MemoryStream(assembly));
-        return reader.ReadDebugDirectory().Any(entry => entry.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using var reader = new PEReader(new MemoryStream(assembly));
+        var entry = reader.ReadDebugDirectory().SingleOrDefault(item => item.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        if (entry.DataSize == 0)
+        {
+            return [];
+        }
+
+        using var provider = reader.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
+        var symbols = provider.GetMetadataReader();
+        return [.. symbols.Documents.Select(handle => symbols.GetString(symbols.GetDocument(handle).Name))];
     }
 }
