@@ -32,6 +32,7 @@ public static class CommandPlaces
         "dotnet test -- --parallel 4",
         "dotnet build -c Release",
         "dotnet build -c Release -bl",
+        "dotnet build -c Release -t:Verify",
         "dotnet build -t:ExplainUrl -p:Url=/static/home/site.css",
         "dotnet build -t:ExplainUrl -p:Url=/static/site.css",
         "dotnet build -t:DumpMsi",
