@@ -38,13 +38,16 @@ public sealed class DocumentedProject : IDisposable
     /// <summary>Names of Django's management commands, each on a line.</summary>
     public string ManagementCommands { get; }
 
-    /// <summary>Evaluates a project file beside that manage.py.</summary>
-    /// <param name="text">Of the project file.</param>
-    public ProcessResult Evaluate(string text)
+    /// <summary>Evaluates project files in one process, beside that manage.py. An error names the example by its page and line.</summary>
+    public ProcessResult Evaluate(IEnumerable<ProjectExample> examples)
     {
-        var file = Path.Combine(_folder["Portal"], "Example.csproj");
-        File.WriteAllText(file, text);
-        return Dotnet(_folder["Portal"], ["msbuild", file, "-t:Help", "-tl:off", "-v:minimal"]);
+        foreach (var example in examples)
+        {
+            _folder.Write($"Portal/examples/{example.Place.Replace('/', '-')}.csproj", example.Text);
+        }
+
+        var all = _folder.Write("Portal/all.proj", """<Project><Target Name="Build"><ItemGroup><Example Include="examples/*.csproj" /></ItemGroup><MSBuild Projects="@(Example)" Targets="Help" /></Target></Project>""");
+        return Dotnet(_folder["Portal"], ["msbuild", all, "-tl:off", "-v:minimal"]);
     }
 
     public void Dispose() => _folder.Dispose();
