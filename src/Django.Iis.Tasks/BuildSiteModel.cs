@@ -18,6 +18,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Completes the site model with every file that ships.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class BuildSiteModel : DjangoTask
 {
     /// <summary>The site model without files.</summary>

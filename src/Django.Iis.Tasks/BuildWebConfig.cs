@@ -15,6 +15,7 @@ namespace Django.Iis.Tasks;
 /// Writes each layout's web.config: generated from the plan or merged into the project's own, then transformed. A layout's
 /// file stands in a folder of the layout's name.
 /// </summary>
+[MSBuildMultiThreadableTask]
 public sealed class BuildWebConfig : DjangoTask
 {
     /// <summary>The site model without files.</summary>

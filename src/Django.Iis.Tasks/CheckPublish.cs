@@ -6,6 +6,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Refuses what cannot be published before anything is built.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class CheckPublish : DjangoTask
 {
     private static readonly string[] Methods = ["FileSystem", "Package", "MSDeployPackage"];

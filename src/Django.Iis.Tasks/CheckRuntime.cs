@@ -6,6 +6,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Checks the Python that is to ship with the site, before anything is made for it.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class CheckRuntime : DjangoTask
 {
     /// <summary>The folder with python.exe.</summary>

@@ -10,6 +10,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Stops the build when a file that would ship is or holds a secret. Packages that the project requires are not looked at.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class CheckSecrets : DjangoTask
 {
     private static readonly StringComparer PathComparer = Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;

@@ -5,6 +5,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Checks what the project says of its place in IIS before anything is done.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class CheckSetup : SetupTask
 {
     /// <summary>Whether something was said that the next build should say again.</summary>

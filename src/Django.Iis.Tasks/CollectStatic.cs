@@ -11,6 +11,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Runs collectstatic with the shipped settings into a folder of the build's own, which it replaces when it succeeds.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class CollectStatic : PythonTask
 {
     /// <summary>Full path of djiis_collect_static.py.</summary>

@@ -9,6 +9,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Compiles the application's sources that changed into a folder of the build's own.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class CompileApplication : CompilingTask
 {
     /// <summary>The application's files, with metadata TargetPath.</summary>

@@ -10,6 +10,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Compiles the application's translations into a folder of the build's own, where the project's compiled ones are missing or say something else.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class CompileTranslations : DjangoTask
 {
     /// <summary>Files that a warning names before it only counts.</summary>
@@ -33,7 +34,7 @@ public sealed class CompileTranslations : DjangoTask
     {
         var files = Content.ToDictionary(item => item.GetMetadata("TargetPath"), item => FullPath(item.ItemSpec), StringComparer.Ordinal);
         using var folder = new AtomicFolder(FullPath(Destination));
-        var compiler = new MessageCompiler(Program, ProjectFile);
+        var compiler = new MessageCompiler(Program, ProjectFile) { OnCommand = LogCommand };
         var left = new List<string>();
         foreach (var translation in TranslationFile.Among(files).Where(translation => !translation.IsCompiled()))
         {

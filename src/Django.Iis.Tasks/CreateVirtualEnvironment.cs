@@ -9,6 +9,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Makes a new, empty virtual environment for the build, without pip: installing one takes longer than all the rest.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class CreateVirtualEnvironment : PythonTask
 {
     /// <summary>The folder; whatever stands there is replaced.</summary>

@@ -12,6 +12,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Writes, for each layout, what set-up has to know on the server. A layout's file stands in a folder of the layout's name.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class DescribeSite : SetupTask
 {
     /// <summary>The site model without files.</summary>

@@ -112,6 +112,9 @@ public abstract class DjangoTask : ICancelableTask, IDisposable
     /// <summary>A line that people asked for; the terminal logger shows it where the target depends on _TestRunStart.</summary>
     protected void Say(string line) => BuildEngine.LogMessageEvent(TerminalMessage.Output(line));
 
+    /// <summary>The command line of a program that the task starts: a log's reader finds them by their kind.</summary>
+    protected void LogCommand(string command) => Log.LogCommandLine(MessageImportance.Low, command);
+
     /// <summary>A coded message for a detailed log.</summary>
     protected void LogDetail(DiagnosticDescriptor descriptor, params object?[] arguments) =>
         Log.LogMessage(subcategory: null, descriptor.Code, helpKeyword: null, ProjectFile, 0, 0, 0, 0, MessageImportance.Normal, "{0}", descriptor.Format(arguments));

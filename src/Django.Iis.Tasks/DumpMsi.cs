@@ -7,6 +7,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Writes the tables of the MSI as text.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class DumpMsi : DjangoTask
 {
     /// <summary>The MSI; empty when the project makes none.</summary>

@@ -8,6 +8,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Says what IIS would do with an address: which handler serves it with which file, or which rule refuses it.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class ExplainUrl : DjangoTask
 {
     /// <summary>The site model.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Looks through the native code among the server's packages: what it needs is written down, what the server could not load is an error.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class FindNativeNeeds : DjangoTask
 {
     /// <summary>The server's site-packages.</summary>

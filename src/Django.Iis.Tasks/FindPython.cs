@@ -8,6 +8,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Finds the Python to build with. The answer is kept, so that nothing is started again while PATH and the program stay the same.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class FindPython : DjangoTask
 {
     [Required]
@@ -41,7 +42,7 @@ public sealed class FindPython : DjangoTask
         var isNews = found is null;
         if (found is null)
         {
-            found = new InterpreterFinder(candidates, FullPath(Script)).Find(asked, Cancellation);
+            found = new InterpreterFinder(candidates, FullPath(Script)) { OnCommand = LogCommand }.Find(asked, Cancellation);
             AtomicFile.WriteText(FullPath(CacheFile), string.Join("\n", question, found.Executable, found.Version, Stamp(found.Executable), found.Pip));
         }
 

@@ -6,6 +6,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Finds the project's own web.config and the transforms that this build applies to it.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class FindTransforms : DjangoTask
 {
     [Required]

@@ -15,6 +15,7 @@ namespace Django.Iis.Tasks;
 /// Fills the build's virtual environment with the versions that the server gets: the server's own wheels where they fit this machine, this machine's
 /// of the same versions where not. What only this machine would need is not there, as it will not be on the server.
 /// </summary>
+[MSBuildMultiThreadableTask]
 public sealed class InstallWheels : WheelTask
 {
     /// <summary>The name of the list, in the environment's folder, of what could not be had here: a line for each with name and version.</summary>

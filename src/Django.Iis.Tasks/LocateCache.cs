@@ -8,6 +8,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Says where the cache of unpacked wheels is, and makes its folder where missing.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class LocateCache : DjangoTask
 {
     /// <summary>DjangoCacheFolder: a path, <c>none</c>, or empty for the user's.</summary>

@@ -17,6 +17,7 @@ using Microsoft.Build.Utilities;
 namespace Django.Iis.Tasks;
 
 /// <summary>Finds manage.py and the requirements, and checks the project's properties, all without Python and before anything is written.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class LocateDjangoProject : DjangoTask
 {
     /// <summary>The backend of DjangoMsiBackend that needs <see cref="Windows"/>.</summary>

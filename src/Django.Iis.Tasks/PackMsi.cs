@@ -10,6 +10,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Writes the MSI.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class PackMsi : InstallerTask
 {
     /// <summary>DjangoSignCommand; empty for no signature.</summary>

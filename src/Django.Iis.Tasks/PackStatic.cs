@@ -6,6 +6,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Lays out the static files that another host serves, for upload.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class PackStatic : DjangoTask
 {
     /// <summary>The folder that collectstatic filled.</summary>

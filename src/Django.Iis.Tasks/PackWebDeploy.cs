@@ -1,10 +1,12 @@
 using System.Linq;
 using Django.Iis.Core.Sites;
 using Django.Iis.Core.WebDeploy;
+using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
 
 /// <summary>Writes the Web Deploy package with its parameter files and script.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class PackWebDeploy : PackTask
 {
     /// <summary>The project's Parameters.xml and ParametersXMLFiles: merged into the package's parameters.</summary>

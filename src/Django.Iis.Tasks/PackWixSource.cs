@@ -6,6 +6,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Writes the source and the project from which the WiX toolset builds the MSI.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class PackWixSource : InstallerTask
 {
     /// <summary>DjangoWixVersion.</summary>

@@ -9,6 +9,7 @@ using Microsoft.Build.Utilities;
 namespace Django.Iis.Tasks;
 
 /// <summary>Puts compiled translations among the application's files, in the place of those that the project has.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class PlaceTranslations : DjangoTask
 {
     /// <summary>The application's files, with metadata TargetPath.</summary>

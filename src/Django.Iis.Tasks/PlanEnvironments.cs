@@ -9,6 +9,7 @@ using Microsoft.Build.Utilities;
 namespace Django.Iis.Tasks;
 
 /// <summary>Turns the project's environments into inner builds of the project itself, one for each.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class PlanEnvironments : DjangoTask
 {
     /// <summary>What an environment may say, and the property that its build gets for it.</summary>

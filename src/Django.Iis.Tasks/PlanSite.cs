@@ -10,6 +10,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Turns the project's properties and what the probe learned into a site model that has no files yet. The stages behind it read only that.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class PlanSite : DjangoTask
 {
     /// <summary>Begins the name of the folder beside site-packages' own: no module can have such a name.</summary>

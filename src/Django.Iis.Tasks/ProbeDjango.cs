@@ -12,6 +12,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Learns the project's settings by running manage.py in the build's virtual environment.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class ProbeDjango : PythonTask
 {
     /// <summary>Full path of djiis_probe.py.</summary>

@@ -41,7 +41,7 @@ public abstract class PythonTask : DjangoTask
     /// <summary>What runs Python; says so in the log.</summary>
     protected ProcessCommand CommandOf(IReadOnlyList<string> arguments, string folder, IEnumerable<KeyValuePair<string, string>> variables)
     {
-        LogLine(Python + " " + CommandLine.Join(arguments));
+        LogCommand(CommandLine.Join([Python, .. arguments]));
         var own = BuildEnvironment.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Value")));
         return new ProcessCommand { Program = Python, Arguments = arguments, WorkingDirectory = folder, Environment = PythonEnvironment.With(own.Concat(variables)) };
     }

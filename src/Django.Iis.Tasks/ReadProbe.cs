@@ -6,6 +6,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Hands a probe's report to the targets.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class ReadProbe : DjangoTask
 {
     [Required]

@@ -4,6 +4,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Tells the build of one environment what it shares with the others.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class ReadShares : DjangoTask
 {
     /// <summary>What <see cref="ShareEnvironments"/> wrote.</summary>

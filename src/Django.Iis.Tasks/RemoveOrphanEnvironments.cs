@@ -7,6 +7,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Removes what the builds of environments have left that the project has no more, or that it is to be cleaned of: only what has our names, and only folders that are ours.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class RemoveOrphanEnvironments : DjangoTask
 {
     /// <summary>What every inner build leaves in its folder, and nothing else does.</summary>

@@ -15,6 +15,7 @@ namespace Django.Iis.Tasks;
 /// Logs what the checks of Django and of the SDK found. It runs in every build: a finding that fails a build fails the next one too, and NoWarn and the
 /// like need no other probe.
 /// </summary>
+[MSBuildMultiThreadableTask]
 public sealed class ReportChecks : DjangoTask
 {
     /// <summary>The probe's report.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Says what the server must have for the native code among its packages: in every build, since a payload is made once for many of them.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class ReportNativeNeeds : DjangoTask
 {
     /// <summary>What <see cref="FindNativeNeeds"/> wrote.</summary>

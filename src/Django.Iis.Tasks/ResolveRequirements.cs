@@ -3,10 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Django.Iis.Core.IO;
 using Django.Iis.Core.Projects;
+using Microsoft.Build.Framework;
 
 namespace Django.Iis.Tasks;
 
 /// <summary>Resolves the requirements for the server, with the server's environment markers, and downloads its wheels.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class ResolveRequirements : ResolveTask
 {
     private const string Pip = "pip";

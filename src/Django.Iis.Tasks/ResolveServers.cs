@@ -17,6 +17,7 @@ namespace Django.Iis.Tasks;
 /// Downloads the wheels of the servers' distributions, where the requirements' own wheels lack them, and completes the lock. No
 /// version of the requirements changes.
 /// </summary>
+[MSBuildMultiThreadableTask]
 public sealed class ResolveServers : ResolveTask
 {
     /// <summary>What every project's requirements have.</summary>

@@ -11,6 +11,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Runs the project's tests with its own test runner, as <c>manage.py test</c> does, in the build's virtual environment.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class RunDjangoTests : PythonTask
 {
     /// <summary>Of djiis_test_runner.py: the filter cannot be read.</summary>

@@ -7,6 +7,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Runs a management command of the project on this machine, at somebody's request.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class RunManageCommand : PythonTask
 {
     /// <summary>Full path of djiis_run.py.</summary>

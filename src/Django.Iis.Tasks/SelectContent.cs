@@ -10,6 +10,7 @@ using Microsoft.Build.Utilities;
 namespace Django.Iis.Tasks;
 
 /// <summary>Chooses which of the project's files ship, and where they go below the application's folder.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class SelectContent : DjangoTask
 {
     /// <summary>DjangoContent items, with optional metadata Link.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Finds out what the environments of a project can have together, writes it down for their builds, and says which of them make it.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class ShareEnvironments : DjangoTask
 {
     /// <summary>One for each environment: its name, with metadata Server, StaticKey, UpgradeCode.</summary>

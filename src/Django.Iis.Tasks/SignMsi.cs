@@ -6,6 +6,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Signs an MSI that another tool has made, on its way to the output folder.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class SignMsi : DjangoTask
 {
     /// <summary>The finished package, among the intermediate files.</summary>

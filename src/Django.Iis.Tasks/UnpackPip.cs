@@ -5,6 +5,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Makes a pip for a Python that has none installed, from the wheel that its ensurepip would install.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class UnpackPip : DjangoTask
 {
     /// <summary>Full path of the wheel; empty when Python has a pip.</summary>

@@ -11,6 +11,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Fills the server's site-packages folder, which it replaces when all wheels are in, with their byte-code.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class UnpackWheels : WheelTask
 {
     private const string ListKind = "lists";

@@ -8,6 +8,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Writes what a stage depends on to a file whose time changes only with its content: the Input of the stage's target.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class UpdateFingerprint : DjangoTask
 {
     /// <summary>The file to keep up to date.</summary>

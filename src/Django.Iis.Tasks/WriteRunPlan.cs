@@ -7,6 +7,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Writes what djiis_run.py needs to run manage.py on this machine.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class WriteRunPlan : DjangoTask
 {
     /// <summary>Full path of manage.py.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Writes the Python that ships with every package; only files that differ are touched.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class WriteSiteSupport : DjangoTask
 {
     /// <summary>The SDK's python/site folder.</summary>

@@ -35,6 +35,9 @@ public sealed class InterpreterFinder
         _patience = patience ?? UsualPatience;
     }
 
+    /// <summary>Told the command line of each program before it is started.</summary>
+    public Action<string> OnCommand { get; init; } = _ => { };
+
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1101: none is usable; the text lists what was tried and why it was passed over.</exception>
     public Interpreter Find(Version asked, CancellationToken cancellation)
     {
@@ -77,6 +80,7 @@ public sealed class InterpreterFinder
                 WorkingDirectory = Path.GetDirectoryName(_script)!,
                 Environment = PythonEnvironment.Clean,
             };
+            OnCommand(CommandLine.Join([command.Program, .. command.Arguments]));
             var exitCode = ProcessRunner.Run(command, lines.Add, limit.Token);
             return exitCode == 0 ? Read(candidate, lines) : Refuse(candidate, lines.FirstOrDefault() ?? $"exit code {exitCode}");
         }

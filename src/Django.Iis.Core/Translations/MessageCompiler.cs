@@ -34,6 +34,9 @@ public sealed class MessageCompiler
         _projectFile = projectFile;
     }
 
+    /// <summary>Told the command line of each msgfmt before it is started.</summary>
+    public Action<string> OnCommand { get; init; } = _ => { };
+
     /// <summary>Compiles a catalogue.</summary>
     /// <param name="source">Full path of the .po file.</param>
     /// <param name="destination">Full path of the .mo file; its folder is made.</param>
@@ -53,6 +56,7 @@ public sealed class MessageCompiler
         };
         try
         {
+            OnCommand(CommandLine.Join([command.Program, .. command.Arguments]));
             return ProcessRunner.Run(command, lines.Add, cancellation) == 0 ? true : throw Failure(source, lines);
         }
         catch (Win32Exception)
