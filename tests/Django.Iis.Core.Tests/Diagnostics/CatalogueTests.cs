@@ -49,6 +49,7 @@ public class CatalogueTests
         [nameof(ValidationDiagnostics)] = ["16"],
         [nameof(DevelopmentDiagnostics)] = ["17"],
         [nameof(VerificationDiagnostics)] = ["17"],
+        [nameof(BuildDiagnostics)] = ["17"],
         [nameof(SetupPlanDiagnostics)] = ["18"],
         [nameof(SetupDiagnostics)] = ["18"],
     };
