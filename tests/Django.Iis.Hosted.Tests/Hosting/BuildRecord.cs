@@ -21,11 +21,14 @@ internal sealed record BuildRecord(
     ];
 
     /// <summary>The SDK's tasks that did work, in order.</summary>
-    public IReadOnlyList<string> Work => [.. Tasks.Where(task => Working.Contains(task, StringComparer.Ordinal))];
+    public IReadOnlyList<string> Work => [.. Tasks.Where(IsWork)];
 
     /// <summary>The SDK's own targets that ran.</summary>
     public IReadOnlyList<string> Stages =>
         [.. Targets.Where(target => target.StartsWith("Django", StringComparison.Ordinal) || target.StartsWith("_Djiis", StringComparison.Ordinal))];
+
+    /// <summary>Whether a task runs Python or makes something.</summary>
+    public static bool IsWork(string task) => Working.Contains(task, StringComparer.Ordinal);
 
     /// <summary>This record, after the test has made sure that the build succeeded.</summary>
     public BuildRecord Succeeded()

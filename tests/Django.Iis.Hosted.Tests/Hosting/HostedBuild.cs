@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Django.Iis.Tests;
 using Microsoft.Build.Evaluation;
 using Microsoft.Build.Execution;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Logging;
 
 namespace Django.Iis.Hosted.Tests.Hosting;
 
@@ -36,12 +39,21 @@ internal static class HostedBuild
         return [.. result.ResultsByTarget[target].Items.Select(item => item.ItemSpec)];
     }
 
-    private static BuildRecord Run(string projectFile, IReadOnlyList<string> targets, IReadOnlyDictionary<string, string>? properties, BuildRequestDataFlags flags)
+    /// <summary>Builds targets of a restored project, and reads from the binary log what that took.</summary>
+    public static WorkRecord Log(string projectFile, IReadOnlyList<string> targets, IReadOnlyDictionary<string, string>? properties = null)
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder["build.binlog"];
+        Run(projectFile, targets, properties, BuildRequestDataFlags.None, new BinaryLogger { Parameters = "ProjectImports=None;" + log }).Succeeded();
+        return WorkRecord.Of(log);
+    }
+
+    private static BuildRecord Run(string projectFile, IReadOnlyList<string> targets, IReadOnlyDictionary<string, string>? properties, BuildRequestDataFlags flags, params IEnumerable<ILogger> loggers)
     {
         using var projects = new ProjectCollection();
         using var manager = new BuildManager();
         var recorder = new BuildRecorder();
-        var parameters = new BuildParameters(projects) { Loggers = [recorder], MaxNodeCount = 1, EnableNodeReuse = false };
+        var parameters = new BuildParameters(projects) { Loggers = [recorder, .. loggers], MaxNodeCount = 1, EnableNodeReuse = false };
         var request = new BuildRequestData(projectFile, GlobalProperties(properties), toolsVersion: null, [.. targets], hostServices: null, flags);
         var result = manager.Build(parameters, request);
         return recorder.Finish(result.OverallResult == BuildResultCode.Success);
