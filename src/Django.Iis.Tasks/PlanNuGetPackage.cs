@@ -9,6 +9,7 @@ using Microsoft.Build.Utilities;
 namespace Django.Iis.Tasks;
 
 /// <summary>Says which files of a build go into the NuGet package of `dotnet pack`, and where.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class PlanNuGetPackage : DjangoTask
 {
     /// <summary>The folder of the NuGet package for what is for IIS.</summary>

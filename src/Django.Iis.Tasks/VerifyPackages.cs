@@ -10,6 +10,7 @@ using Microsoft.Build.Framework;
 namespace Django.Iis.Tasks;
 
 /// <summary>Opens the packages that a build made and holds what is in them against what was built.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class VerifyPackages : DjangoTask
 {
     /// <summary>A package that is wholly another's would fill the log; the first ones tell enough.</summary>
