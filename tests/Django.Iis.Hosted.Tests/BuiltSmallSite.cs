@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using Django.Iis.Hosted.Tests.Hosting;
 using Django.Iis.Tests;
 using Django.Iis.Tests.Python;

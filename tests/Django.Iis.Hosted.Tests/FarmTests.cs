@@ -20,6 +20,11 @@ public sealed class FarmTests : IDisposable
     /// <summary>What MSBuild and NuGet look for above and beside every project.</summary>
     private static readonly string[] OfTheTools = ["nuget.config", "global.json", "Farm.slnx"];
 
+    /// <summary>What each site's build reads, and what some of them read together: the trace is no empty one.</summary>
+    private static readonly string[] EverySite = ["manage.py", "requirements.txt", "config/settings.py", "pages/views.py", "pages/static/pages/site.css", "templates/index.html", "web.config", "web.Production.config"];
+
+    private static readonly string[] Shared = ["common/base.txt", "common/shared.json", "common/licence.rtf"];
+
     private readonly TemporaryFolder _folder = new();
 
     private IReadOnlyList<string> Names { get; } = [.. Enumerable.Range(1, Count).Select(number => "Site" + number.ToString("D2", CultureInfo.InvariantCulture))];
@@ -36,8 +41,10 @@ public sealed class FarmTests : IDisposable
         var declared = Names.SelectMany(Declared).Concat(OfTheTools.Select(name => _folder[name])).ToHashSet(StringComparer.Ordinal);
         var second = Build();
 
-        Assert.All(Names, name => Assert.True(File.Exists(_folder[$"{name}/bin/Release/{name}.msi"])));
-        Assert.Empty(Sources(first).Where(path => !declared.Contains(path)).Select(path => Path.GetRelativePath(_folder.Path, path)));
+        var read = Sources(first).ToList();
+        Assert.All(Names, name => Assert.NotEmpty(Directory.EnumerateFiles(_folder[name + "/bin/Release"], name + ".*")));
+        Assert.All(Names.SelectMany(name => EverySite.Select(file => _folder[$"{name}/{file}"])).Concat(Shared.Select(file => _folder[file])), file => Assert.Contains(file, read));
+        Assert.Empty(read.Where(path => !declared.Contains(path)).Select(path => Path.GetRelativePath(_folder.Path, path)));
         Assert.All(second.Programs, program => Assert.Equal("dotnet", program));
     }
 
@@ -62,7 +69,7 @@ public sealed class FarmTests : IDisposable
     {
         PackedSdk.Configure(_folder.Path);
         _folder.Write("Farm.slnx", $"<Solution>{string.Concat(Names.Select(name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");
-        _folder.Write("Directory.Build.props", "<Project><PropertyGroup><Company>Farm</Company></PropertyGroup></Project>");
+        _folder.Write("Directory.Build.props", "<Project><PropertyGroup><DjangoPackageFormats>Msi</DjangoPackageFormats></PropertyGroup></Project>");
         _folder.Write("common/base.txt", $"Django=={SlimDjango.Version}\n");
         _folder.Write("common/shared.json", "{}");
         _folder.Write("common/licence.rtf", "{\\rtf1 Terms}");
@@ -87,7 +94,7 @@ public sealed class FarmTests : IDisposable
         }),
         ("<PropertyGroup><DjangoMsiLicenseFile>../common/licence.rtf</DjangoMsiLicenseFile></PropertyGroup>", (_, _) => { }),
         ("<PropertyGroup><DjangoFrontEnd>client</DjangoFrontEnd></PropertyGroup>", (folder, name) => folder.Write(name + "/client/index.html", "<p>front</p>")),
-        ("", (folder, name) => folder.Write(name + "/Parameters.xml", "<parameters><parameter name=\"Title\" defaultValue=\"x\" /></parameters>")),
+        ("<PropertyGroup><DjangoPackageFormats>WebDeploy</DjangoPackageFormats></PropertyGroup>", (folder, name) => folder.Write(name + "/Parameters.xml", "<parameters><parameter name=\"Title\" defaultValue=\"x\" /></parameters>")),
         ("", (folder, name) => folder.Write(name + "/pages/locale/de/LC_MESSAGES/django.po", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"Hello\"\nmsgstr \"Hallo\"\n")),
         ("<ItemGroup><PythonRequirement Include=\"thing\" /></ItemGroup>", (folder, name) => new SyntheticWheel("thing").With("thing.py").Write(folder[name + "/wheels"])),
         ("<ItemGroup><DjangoContent Include=\"../common/shared.json\" Link=\"shared.json\" /></ItemGroup>", (_, _) => { }),
