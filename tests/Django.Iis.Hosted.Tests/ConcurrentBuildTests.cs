@@ -55,6 +55,16 @@ public sealed class ConcurrentBuildTests(UndisturbedSite site) : IClassFixture<U
         Assert.False(File.Exists(site["obj/djiis.lock"]));
     }
 
+    [Fact]
+    public void AStageThatIsAskedForAloneLetsGoWithTheBuild()
+    {
+        var build = HostedBuild.Build(site.ProjectFile, ["DjangoLocateProject"]).Succeeded();
+
+        Assert.Contains("LockBuild", build.Tasks);
+        Assert.DoesNotContain("UnlockBuild", build.Tasks);
+        Assert.False(File.Exists(site["obj/djiis.lock"]));
+    }
+
     private Task<ProcessResult> Dotnet(params IEnumerable<string> arguments)
     {
         var environment = PackedSdk.Environment;
