@@ -18,7 +18,7 @@ public static class CommandPlaces
         "dotnet new django-iis -n Portal --server uvicorn --python 3.12 --static WhiteNoise --environments StagingProduction --pipelines GitHub",
     ];
 
-    /// <summary>Run in this order, in the folder of the project that the beginning made.</summary>
+    /// <summary>Run in this order, in the folder of the project that the beginning made. What is read afterwards is not cleaned again: the MSI's tables of Debug, the script of Release.</summary>
     public static IReadOnlyList<string> InProject { get; } =
     [
         "dotnet build -t:Migrate",
@@ -35,7 +35,6 @@ public static class CommandPlaces
         "dotnet build -c Release -t:Verify",
         "dotnet build -t:ExplainUrl -p:Url=/static/home/site.css",
         "dotnet build -t:ExplainUrl -p:Url=/static/site.css",
-        "dotnet build -t:DumpMsi",
         "dotnet build -t:Verify",
         "dotnet pack",
         "dotnet build -p:DeployOnBuild=true",
@@ -46,6 +45,7 @@ public static class CommandPlaces
         "dotnet build -t:Rebuild",
         "dotnet build -t:Lock",
         "dotnet build -p:DjangoUpdateLock=true",
+        "dotnet build -t:DumpMsi",
         "dotnet build -c Release -p:DjangoUpdateLock=true",
         "git add pylock.win_amd64.toml",
         "dotnet build -c Release -p:DjangoLockedMode=true",
