@@ -1,6 +1,6 @@
 #!/usr/bin/env dotnet
-// Writes what is made of sdk/reference/reference.xml: docs/properties.md, and the schema with which editors know the properties.
-//   dotnet run --file eng/reference.cs            writes both
+// Writes what is made of sdk/reference/reference.xml: docs/properties.md, the schema with which editors know the properties, and their page in Visual Studio.
+//   dotnet run --file eng/reference.cs            writes all
 //   dotnet run --file eng/reference.cs -- check   exit code 1 where one of them is not what it would be
 using System;
 using System.IO;
@@ -13,6 +13,7 @@ var reference = PropertyReference.Read(Path.Combine(repository.Root, "sdk", "ref
 [
     (Path.Combine(repository.Root, "docs", "properties.md"), MarkdownPage.Of(reference)),
     (Path.Combine(repository.Root, "sdk", "reference", "Django.Iis.Sdk.xsd"), EditorSchema.Of(reference)),
+    (Path.Combine(repository.Root, "sdk", "reference", "Django.Iis.PropertyPage.xaml"), PropertyPage.Of(reference)),
 ];
 if (args is ["check"])
 {

@@ -20,6 +20,10 @@ public sealed class VerifyPackages : DjangoTask
     [Required]
     public string Model { get; set; } = "";
 
+    /// <summary>A folder of the build's own, made and removed.</summary>
+    [Required]
+    public string Scratch { get; set; } = "";
+
     /// <summary>DjangoPackageFormats, for a message.</summary>
     public string Formats { get; set; } = "";
 
@@ -82,12 +86,12 @@ public sealed class VerifyPackages : DjangoTask
 
         if (WebDeployPackage.Length > 0)
         {
-            yield return WebDeployVerifier.Verify(site, FullPath(WebDeployPackage), Options());
+            yield return WebDeployVerifier.Verify(site, FullPath(WebDeployPackage), Options(), FullPath(Scratch), Cancellation);
         }
 
         if (FilesZip.Length > 0)
         {
-            yield return PackageVerifier.Zip(site, FullPath(FilesZip));
+            yield return PackageVerifier.Zip(site, FullPath(FilesZip), FullPath(Scratch), Cancellation);
         }
 
         if (OutputTree.Length > 0)

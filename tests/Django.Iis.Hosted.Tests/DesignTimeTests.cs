@@ -7,17 +7,9 @@ using Django.Iis.Tests;
 namespace Django.Iis.Hosted.Tests;
 
 /// <summary>What an IDE asks of a project again and again starts nothing.</summary>
-public sealed class DesignTimeTests
+public sealed class DesignTimeTests : IDisposable
 {
-    private static readonly Dictionary<string, string> DesignTime = new(StringComparer.Ordinal)
-    {
-        ["DesignTimeBuild"] = "true",
-        ["BuildingInsideVisualStudio"] = "true",
-        ["BuildProjectReferences"] = "false",
-        ["SkipCompilerExecution"] = "true",
-        ["ProvideCommandLineArgs"] = "true",
-        ["ContinueOnError"] = "ErrorAndContinue",
-    };
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>The targets that the managed project system of Visual Studio builds after each change.</summary>
     private static readonly string[] VisualStudioTargets =
@@ -28,6 +20,10 @@ public sealed class DesignTimeTests
         "CollectPackageReferences", "CollectSuggestedWorkloads", "GenerateSupportedTargetFrameworkAlias", "CompileDesignTime",
     ];
 
+    private Dictionary<string, string> DesignTime => StandInDesignTime.DesignTime(_folder);
+
+    public void Dispose() => _folder.Dispose();
+
     [Fact]
     public void ADesignTimeBuildRunsNoneOfTheStages()
     {
@@ -37,6 +33,7 @@ public sealed class DesignTimeTests
 
         var build = HostedBuild.Build(project.ProjectFile, [.. VisualStudioTargets.Where(known.Contains)], DesignTime).Succeeded();
 
+        Assert.Contains("CollectUpToDateCheckInputDesignTime", build.Targets);
         Assert.Empty(build.Stages);
     }
 

@@ -115,6 +115,11 @@ public sealed class DjangoProject : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>Copies a sample's sources as they are in the repository.</summary>
+    /// <param name="name">Of the sample.</param>
+    /// <param name="destination">Full path of a folder; created where missing.</param>
+    public static void CopySample(string name, string destination) => Copy(Repository.File("samples/" + name), destination);
+
     private static void Copy(string source, string destination)
     {
         Directory.CreateDirectory(destination);

@@ -30,8 +30,12 @@ public static class PackageVerifier
     /// <summary>The format Zip.</summary>
     /// <param name="site">What was built.</param>
     /// <param name="package">Full path of the archive.</param>
-    public static VerificationResult Zip(SiteModel site, string package) =>
-        Guard(package, () => Compare(package, HashesOf(NestedTree.Of(site), ""), PackageListing.OfZip(package), []));
+    /// <param name="scratch">Full path of a folder that may be made and removed.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static VerificationResult Zip(SiteModel site, string package, string scratch, CancellationToken cancellation) => Guard(package, () => RepackedArchive.Compare(
+        Compare(package, HashesOf(NestedTree.Of(site), ""), PackageListing.OfZip(package), []),
+        scratch,
+        folder => FilesZipWriter.Write(site, folder, cancellation)));
 
     /// <summary>The format Folder, but for the site's own data in it.</summary>
     /// <param name="site">What was built.</param>

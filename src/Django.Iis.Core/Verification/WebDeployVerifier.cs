@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Xml;
 using System.Xml.Linq;
 using Django.Iis.Core.Diagnostics;
@@ -19,11 +20,15 @@ public static class WebDeployVerifier
     /// <param name="site">What was built.</param>
     /// <param name="package">Full path of the .zip.</param>
     /// <param name="options">With which it was packed.</param>
-    public static VerificationResult Verify(SiteModel site, string package, WebDeployOptions options) => PackageVerifier.Guard(package, () =>
+    /// <param name="scratch">Full path of a folder that may be made and removed.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static VerificationResult Verify(SiteModel site, string package, WebDeployOptions options, string scratch, CancellationToken cancellation) => PackageVerifier.Guard(package, () =>
     {
         var parameters = ParameterList.Of(site, options, []);
         var beside = Path.Combine(Path.GetDirectoryName(package)!, site.Name);
-        return PackageVerifier.Compare(package, Expected(site, options, parameters), PackageListing.OfZip(package), [.. Sidecars(site, package, beside, options, parameters), .. Settings(beside + ".SetParameters.xml", parameters)]);
+        var others = Sidecars(site, package, beside, options, parameters).Concat(Settings(beside + ".SetParameters.xml", parameters));
+        var result = PackageVerifier.Compare(package, Expected(site, options, parameters), PackageListing.OfZip(package), [.. others]);
+        return RepackedArchive.Compare(result, scratch, folder => WebDeployWriter.Write(site, folder, options, cancellation).Package);
     });
 
     private static Dictionary<string, string> Expected(SiteModel site, WebDeployOptions options, IReadOnlyList<DeployParameter> parameters)

@@ -28,8 +28,8 @@ public sealed class PackageVerifierTests : IDisposable
         var folder = FolderWriter.Write(site, _site.Output).Path;
 
         Assert.Empty(PackageVerifier.Installer(site, WriteInstaller(site), [], default).Findings);
-        Assert.Empty(WebDeployVerifier.Verify(site, WriteWebDeploy(site), new WebDeployOptions()).Findings);
-        Assert.Empty(PackageVerifier.Zip(site, FilesZipWriter.Write(site, _site.Output)).Findings);
+        Assert.Empty(VerifyWebDeploy(site, WriteWebDeploy(site)).Findings);
+        Assert.Empty(PackageVerifier.Zip(site, FilesZipWriter.Write(site, _site.Output), _site["scratch"], default).Findings);
         Assert.Empty(PackageVerifier.Folder(site, folder).Findings);
     }
 
@@ -52,7 +52,7 @@ public sealed class PackageVerifierTests : IDisposable
         var package = WriteWebDeploy(site);
         Flip(package, OffsetOf(package, entry));
 
-        var finding = Assert.Single(WebDeployVerifier.Verify(site, package, new WebDeployOptions()).Findings);
+        var finding = Assert.Single(VerifyWebDeploy(site, package).Findings);
 
         Assert.Equal("DJIIS1711", finding.Code);
         Assert.Contains($"'{entry}'", finding.Message, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class PackageVerifierTests : IDisposable
             stream.SetLength(stream.Length / 2);
         }
 
-        var result = name.EndsWith(".msi", StringComparison.Ordinal) ? PackageVerifier.Installer(site, package, [], default) : WebDeployVerifier.Verify(site, package, new WebDeployOptions());
+        var result = name.EndsWith(".msi", StringComparison.Ordinal) ? PackageVerifier.Installer(site, package, [], default) : VerifyWebDeploy(site, package);
 
         Assert.Single(result.Findings);
     }
@@ -112,7 +112,7 @@ public sealed class PackageVerifierTests : IDisposable
     [Fact]
     public void APackageThatIsNotThereIsFound()
     {
-        var finding = Assert.Single(PackageVerifier.Zip(_site.Build(), _site["nowhere.zip"]).Findings);
+        var finding = Assert.Single(PackageVerifier.Zip(_site.Build(), _site["nowhere.zip"], _site["scratch"], default).Findings);
 
         Assert.Equal("DJIIS1709", finding.Code);
     }
@@ -127,7 +127,7 @@ public sealed class PackageVerifierTests : IDisposable
             archive.CreateEntry("Content/website/__app__/backdoor.py");
         }
 
-        Assert.Equal("DJIIS1713", Assert.Single(WebDeployVerifier.Verify(site, package, new WebDeployOptions()).Findings).Code);
+        Assert.Equal("DJIIS1713", Assert.Single(VerifyWebDeploy(site, package).Findings).Code);
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class PackageVerifierTests : IDisposable
         var package = WriteWebDeploy(site);
         Flip(Path.Combine(_site.Output, name), 3);
 
-        Assert.Equal(code, Assert.Single(WebDeployVerifier.Verify(site, package, new WebDeployOptions()).Findings).Code);
+        Assert.Equal(code, Assert.Single(VerifyWebDeploy(site, package).Findings).Code);
     }
 
     [Fact]
@@ -151,10 +151,10 @@ public sealed class PackageVerifierTests : IDisposable
         var package = WriteWebDeploy(site);
         var path = Path.Combine(_site.Output, "Shop.SetParameters.xml");
         File.WriteAllText(path, File.ReadAllText(path).Replace("Default Web Site", "Shop", StringComparison.Ordinal));
-        Assert.Empty(WebDeployVerifier.Verify(site, package, new WebDeployOptions()).Findings);
+        Assert.Empty(VerifyWebDeploy(site, package).Findings);
         File.WriteAllText(path, File.ReadAllText(path).Replace("POLLS_TITLE", "POLL_TITLE", StringComparison.Ordinal));
 
-        var finding = Assert.Single(WebDeployVerifier.Verify(site, package, new WebDeployOptions()).Findings);
+        var finding = Assert.Single(VerifyWebDeploy(site, package).Findings);
 
         Assert.Equal("DJIIS1715", finding.Code);
         Assert.True(finding.Line > 1);
@@ -173,6 +173,26 @@ public sealed class PackageVerifierTests : IDisposable
 
         Assert.Contains("'stray.txt'", finding.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void NoByteOfAWebDeployPackageCanBeDamagedUnseen()
+    {
+        var site = _site.Build();
+        var package = WriteWebDeploy(site);
+        var sound = File.ReadAllBytes(package);
+        for (var place = 0; place < sound.Length; place += 7)
+        {
+            var damaged = (byte[])sound.Clone();
+            damaged[place] ^= 1;
+            File.WriteAllBytes(package, damaged);
+
+            Assert.True(VerifyWebDeploy(site, package).Findings.Count > 0, $"byte {place}");
+        }
+
+        Assert.False(Directory.Exists(_site["scratch"]));
+    }
+
+    private VerificationResult VerifyWebDeploy(SiteModel site, string package) => WebDeployVerifier.Verify(site, package, new WebDeployOptions(), _site["scratch"], default);
 
     private string WriteWebDeploy(SiteModel site) => WebDeployWriter.Write(site, _site.Output, new WebDeployOptions()).Package;
 
