@@ -36,7 +36,7 @@ internal sealed class BuildBenchmark
         var plain = new Shell(repository.Root, DotNet.Variables);
         var python = Python.Find(plain);
         plain = plain.With(new PackageIndex(repository, plain).Variables());
-        new SdkPackage(repository, plain).Pack();
+        new Packages(repository, plain).Pack();
         _sites = new BuiltSites(repository, EmptyFolder.At(Path.Combine(repository.Benchmarks, "build")), plain);
         _tools = new RawTools(_sites.Shell, python);
     }
