@@ -56,7 +56,7 @@ public sealed class InterruptionTests(UndisturbedSite site) : IClassFixture<Undi
         HostedBuild.Build(site.ProjectFile, ["Build"]).Succeeded();
 
         FileTree.AssertSame(site.Packages, FileTree.Of(site["bin"]));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(site["obj"], "*", SearchOption.AllDirectories).Where(path => path.EndsWith(".tmp", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(site["obj"], "*", SearchOption.AllDirectories), path => path.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
     /// <summary>Whether something of a pattern has appeared or changed.</summary>
