@@ -19,7 +19,7 @@ public sealed class InterruptionTests(UndisturbedSite site) : IClassFixture<Undi
         "obj/djiis.lock", "obj/resolve/*/resolve.key", "obj/resolve/*/work", "obj/resolve/*/wheels.tmp", "obj/resolve/*/resolve.stamp",
         "obj/venv/pyvenv.cfg", "obj/venv/lib/*/site-packages/django", "obj/venv/djiis.stamp", "obj/Release/django/probe.key", "obj/Release/django/probe.stamp",
         "obj/Release/django/static.key", "obj/Release/django/static.stamp", "obj/resolve/*/server.stamp", "obj/payload/*/site-packages", "obj/payload/*/payload.stamp",
-        "obj/Release/django/webconfig.stamp", "obj/Release/django/bytecode.key", "obj/Release/django/site.stamp", "bin/Release/Small.zip*", "bin/Release/Small.msi*",
+        "obj/Release/django/webconfig.stamp", "obj/Release/django/bytecode.key", "obj/Release/django/bytecode.stamp", "bin/Release/Small.zip*", "obj/Release/django/site.stamp",
     ];
 
     private static readonly string[] Inputs = ["requirements.txt", "config/settings.py", "pages/static/pages/site.css", "web.config", "templates/index.html"];
