@@ -20,16 +20,16 @@ public static class Hashes
         return Hex(sha.ComputeHash(stream));
     }
 
-    public static string OfText(string text)
-    {
-        using var sha = SHA256.Create();
-        return Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(text)));
-    }
+    public static string OfText(string text) => OfBytes(Encoding.UTF8.GetBytes(text));
 
     public static string OfBytes(byte[] bytes)
     {
+#if NET
+        return Hex(SHA256.HashData(bytes));
+#else
         using var sha = SHA256.Create();
         return Hex(sha.ComputeHash(bytes));
+#endif
     }
 
     /// <summary>Bytes as lower-case hexadecimal digits.</summary>

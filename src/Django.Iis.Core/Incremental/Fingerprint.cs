@@ -26,14 +26,10 @@ public sealed class Fingerprint
 
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
 
-    private int _values;
+    private readonly StringBuilder _values = new();
 
-    /// <summary>A value at its place among the values, so that two that are exchanged are seen; only its hash is kept.</summary>
-    public void AddValue(string value)
-    {
-        _lines.Add($"value {_values.ToString(CultureInfo.InvariantCulture)} {Hashes.OfText(value)}");
-        _values++;
-    }
+    /// <summary>A value at its place among the values, so that two that are exchanged are seen; only a hash of all is kept.</summary>
+    public void AddValue(string value) => _values.Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(value).Append('\n');
 
     /// <summary>A file, present or not.</summary>
     public void AddFile(string path)
@@ -120,6 +116,11 @@ public sealed class Fingerprint
     public override string ToString()
     {
         var text = new StringBuilder();
+        if (_values.Length > 0)
+        {
+            text.Append("values ").Append(Hashes.OfText(_values.ToString())).Append('\n');
+        }
+
         foreach (var line in _lines)
         {
             text.Append(line).Append('\n');
