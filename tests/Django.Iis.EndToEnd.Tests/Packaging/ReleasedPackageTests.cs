@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.IO;
 using System.Linq;
 using System.Reflection.PortableExecutable;
+using System.Security.Cryptography;
 using System.Text;
 using Django.Iis.Tests;
 
@@ -65,6 +66,34 @@ public sealed class ReleasedPackageTests
         var tellTales = ReleasedPackage.Of(id).Files.Where(file => file.Value.AsSpan().IndexOf(folder) >= 0).Select(file => file.Key);
 
         Assert.Empty(tellTales);
+    }
+
+    /// <summary>Builds take the list for what the package's programs are.</summary>
+    [Fact]
+    public void TheListOfHashesIsThatOfThePrograms()
+    {
+        var files = ReleasedPackage.Of("Django.Iis.Sdk").Files;
+
+        var listed = Encoding.UTF8.GetString(files["identity.txt"]).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal);
+
+        var programs = files.Where(file => file.Key.StartsWith("tasks/", StringComparison.Ordinal) || file.Key.StartsWith("python/", StringComparison.Ordinal));
+        Assert.Equal(programs.Select(file => Convert.ToHexString(SHA256.HashData(file.Value)) + " " + file.Key).Order(StringComparer.Ordinal), listed);
+    }
+
+    [Theory]
+    [InlineData("net10.0", false)]
+    [InlineData("net10.0-linux-x64", true)]
+    [InlineData("net10.0-win-x64", true)]
+    public void TheTasksAreCompiledToMachineCodeForTheSystemsThatTheFoldersName(string folder, bool compiled)
+    {
+        var files = ReleasedPackage.Of("Django.Iis.Sdk").Files;
+
+        foreach (var name in new[] { "Core", "Msi", "Preview", "Tasks" })
+        {
+            using var assembly = new PEReader(new MemoryStream(files[$"tasks/{folder}/Django.Iis.{name}.dll"]));
+            // ECMA-335 II.25.3.3: what native images have in the runtime's header.
+            Assert.Equal(compiled, assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
+        }
     }
 
     /// <summary>Debuggers find lines in it without a package of symbols, and sources by the repository's paths: none is a folder of the machine.</summary>

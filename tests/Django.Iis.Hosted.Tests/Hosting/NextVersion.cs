@@ -34,6 +34,8 @@ internal static class NextVersion
         using var archive = ZipFile.Open(package, ZipArchiveMode.Update);
         Edit(archive, "Django.Iis.Sdk.nuspec", text => text.Replace("<version>1.0.0</version>", $"<version>{Version}</version>", System.StringComparison.Ordinal));
         Edit(archive, "python/djiis_probe.py", text => text + "# the next version\n");
+        // Packing it would list another hash.
+        Edit(archive, "identity.txt", text => string.Concat(text.Split('\n').Select(line => (line.Contains("djiis_probe.py", System.StringComparison.Ordinal) ? "-" + line[1..] : line) + "\n")));
     }
 
     private static void Edit(ZipArchive archive, string name, System.Func<string, string> change)
