@@ -56,13 +56,24 @@ public sealed class ConcurrentBuildTests(UndisturbedSite site) : IClassFixture<U
     }
 
     [Fact]
-    public void AStageThatIsAskedForAloneLetsGoWithTheBuild()
+    public void AStageThatIsAskedForAloneWaitsForItsTurnAndHoldsNobodyUp()
     {
-        var build = HostedBuild.Build(site.ProjectFile, ["DjangoLocateProject"]).Succeeded();
+        var twice = site["twice.proj"];
+        File.WriteAllText(twice, $"""
+            <Project>
+              <Target Name="Build">
+                <MSBuild Projects="{Path.GetFileName(site.ProjectFile)}" Targets="DjangoLocateProject" Properties="Turn=1" />
+                <MSBuild Projects="{Path.GetFileName(site.ProjectFile)}" Targets="DjangoLocateProject" Properties="Turn=2" />
+              </Target>
+            </Project>
+            """);
 
-        Assert.Contains("LockBuild", build.Tasks);
-        Assert.DoesNotContain("UnlockBuild", build.Tasks);
+        var build = HostedBuild.Build(twice, ["Build"]).Succeeded();
+
+        Assert.Equal(2, build.Tasks.Count(task => task == "LockBuild"));
+        Assert.Equal(2, build.Tasks.Count(task => task == "UnlockBuild"));
         Assert.False(File.Exists(site["obj/djiis.lock"]));
+        File.Delete(twice);
     }
 
     private Task<ProcessResult> Dotnet(params IEnumerable<string> arguments)
