@@ -11,6 +11,9 @@ public sealed class RunningCommand : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>Longer than Django's reloader takes to look at all files.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -38,7 +41,10 @@ public sealed class RunningCommand : IDisposable
     }
 
     /// <summary>Waits until a line with the text has been printed so often.</summary>
-    public void WaitFor(string text, int times = 1)
+    /// <param name="text">What is printed.</param>
+    /// <param name="times">How often.</param>
+    /// <param name="meanwhile">Done again and again while nothing is printed.</param>
+    public void WaitFor(string text, int times = 1, Action? meanwhile = null)
     {
         var deadline = DateTime.UtcNow + Patience;
         lock (_output)
@@ -46,9 +52,14 @@ public sealed class RunningCommand : IDisposable
             while (Count(text) < times)
             {
                 var left = deadline - DateTime.UtcNow;
-                if (left <= TimeSpan.Zero || !Monitor.Wait(_output, left))
+                if (left <= TimeSpan.Zero)
                 {
                     throw new TimeoutException($"'{text}' was not printed {times} times:{Environment.NewLine}{_output}");
+                }
+
+                if (!Monitor.Wait(_output, left < Silence ? left : Silence))
+                {
+                    meanwhile?.Invoke();
                 }
             }
         }
