@@ -130,8 +130,7 @@ public sealed class RunDjangoTests : PythonTask
         return command;
     }
 
-    private bool HasCoverage() => Directory.Exists(VirtualEnvironment)
-        && Directory.EnumerateDirectories(VirtualEnvironment, "coverage", SearchOption.AllDirectories).Any(folder => Path.GetFileName(Path.GetDirectoryName(folder)!) == "site-packages");
+    private bool HasCoverage() => Directory.Exists(Path.Combine(Core.Python.VirtualEnvironment.SitePackagesOf(VirtualEnvironment), "coverage"));
 
     private IEnumerable<KeyValuePair<string, string>> Variables(string report)
     {
@@ -171,7 +170,7 @@ public sealed class RunDjangoTests : PythonTask
         }
     }
 
-    private static string FirstLine(string text) => text.Split((char)10)[0].Trim();
+    private static string FirstLine(string text) => text.Split('\n')[0].Trim();
 
     private void CopyReport(string report)
     {

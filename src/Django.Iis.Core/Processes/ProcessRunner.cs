@@ -36,19 +36,7 @@ public static class ProcessRunner
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         process.StandardInput.Close();
-        try
-        {
-            exited.Wait(cancellation);
-            output.WaitForEnd(Silence, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            KillTree(process);
-            exited.Wait(KillLimit);
-            throw;
-        }
-
-        return process.ExitCode;
+        return ExitCodeOf(process, exited, () => output.WaitForEnd(Silence, cancellation), cancellation);
     }
 
     /// <summary>Starts a program that has this process's terminal for its own, and waits for it.</summary>
@@ -67,9 +55,16 @@ public static class ProcessRunner
         using var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.Exited += (_, _) => exited.Set();
         process.Start();
+        return ExitCodeOf(process, exited, () => { }, cancellation);
+    }
+
+    /// <summary>Waits for a program, and for what is to be done after it; a cancellation takes it down.</summary>
+    private static int ExitCodeOf(Process process, ManualResetEventSlim exited, Action afterwards, CancellationToken cancellation)
+    {
         try
         {
             exited.Wait(cancellation);
+            afterwards();
         }
         catch (OperationCanceledException)
         {

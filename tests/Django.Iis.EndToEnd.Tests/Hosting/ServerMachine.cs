@@ -4,8 +4,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
 using Django.Iis.Tests;
 
 namespace Django.Iis.EndToEnd.Tests.Hosting;
@@ -47,7 +45,7 @@ public sealed class ServerMachine
     /// <summary>Starts the site and waits until it listens, as long as IIS would.</summary>
     public SiteProcess Start()
     {
-        var port = FreePort();
+        var port = LoopbackPort.Free();
         var arguments = Launcher(_platform.Arguments).Replace("%HTTP_PLATFORM_PORT%", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var start = new ProcessStartInfo(_python, arguments) { WorkingDirectory = _platform.WebRoot };
         start.Environment.Clear();
@@ -102,11 +100,4 @@ public sealed class ServerMachine
         OperatingSystem.IsWindows() || !arguments.Contains(@"\launcher.py", StringComparison.Ordinal)
             ? arguments
             : arguments[..arguments.IndexOf(' ')].Replace('\\', '/') + arguments[arguments.IndexOf(' ')..];
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Net;
 using System.IO;
 using System.Net.Http;
-using System.Net.Sockets;
 using System.Threading.Tasks;
+using Django.Iis.Tests;
 
 namespace Django.Iis.Hosted.Tests.Verbs;
 
@@ -22,7 +21,7 @@ public sealed class ServerVerbTests(VerbSolution solution)
 
     private async Task ServesAndReloads(string project, string[] arguments)
     {
-        var port = FreePort();
+        var port = LoopbackPort.Free();
         using var profile = solution.Edit(
             $"{project}/Properties/launchSettings.json",
             _ => $$$"""{ "profiles": { "{{{project}}}": { "commandName": "Project", "applicationUrl": "http://127.0.0.1:{{{port}}}", "environmentVariables": { "DEBUG": "1", "GREETING": "from the profile" } } } }""");
@@ -48,12 +47,5 @@ public sealed class ServerVerbTests(VerbSolution solution)
     {
         using var client = new HttpClient();
         return await client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/greeting/"));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
