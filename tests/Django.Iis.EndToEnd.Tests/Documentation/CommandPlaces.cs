@@ -72,6 +72,7 @@ public static class CommandPlaces
         ["dotnet watch"] = "does not end by itself: tests of the development server start it",
         ["dotnet watch --no-hot-reload"] = "does not end by itself: tests of the development server start it",
         ["dotnet build"] = "run with its arguments",
+        ["dotnet build --no-restore"] = "names what a figure measures; the benchmark runs it",
         ["dotnet publish"] = "run with its arguments",
         ["dotnet new"] = "run with its arguments",
         ["dotnet build -t:Manage -p:ManageCommand=createsuperuser"] = "asks at the terminal; the target is run with another command here",
