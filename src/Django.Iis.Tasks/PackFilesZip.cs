@@ -6,7 +6,7 @@ namespace Django.Iis.Tasks;
 
 /// <summary>Writes the site's tree as a plain zip.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class PackFilesZip : PackTask
+public sealed class PackFilesZip : PackZipTask
 {
-    protected override string Pack(SiteModel site, string folder) => FilesZipWriter.Write(site, folder, Cancellation);
+    protected override string Pack(SiteModel site, string folder) => FilesZipWriter.Write(site, folder, Index, Cancellation);
 }

@@ -7,7 +7,7 @@ namespace Django.Iis.Tasks;
 
 /// <summary>Writes the Web Deploy package with its parameter files and script.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class PackWebDeploy : PackTask
+public sealed class PackWebDeploy : PackZipTask
 {
     /// <summary>The project's Parameters.xml and ParametersXMLFiles: merged into the package's parameters.</summary>
     public string[] ParametersFiles { get; set; } = [];
@@ -38,7 +38,7 @@ public sealed class PackWebDeploy : PackTask
             RunsSetup = RunsSetup,
             SetsPermissions = SetsPermissions,
         };
-        var result = WebDeployWriter.Write(site, folder, options, Cancellation);
+        var result = WebDeployWriter.Write(site, folder, options, Index, Cancellation);
         foreach (var warning in result.Warnings)
         {
             LogWarning(warning.Descriptor.Code, warning.Message, warning.File, warning.Line);

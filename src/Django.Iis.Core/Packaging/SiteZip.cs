@@ -34,8 +34,7 @@ internal static class SiteZip
             cancellation.ThrowIfCancellationRequested();
             var path = prefix + placed.Path;
             AddFolders(zip, path, written);
-            using var content = SourceFile.Open(placed.File);
-            zip.AddFile(path, ContentTime.Of(placed.File.Sha256), content, placed.File.Size);
+            zip.AddFile(path, placed.File.Sha256, placed.File.Size, () => SourceFile.Open(placed.File));
         }
 
         foreach (var entry in made)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text;
 
 namespace Django.Iis.Core.Packaging;
 
@@ -33,6 +34,9 @@ internal sealed class StagedFiles : IDisposable
         using var stream = Create(path);
         stream.Write(content, 0, content.Length);
     }
+
+    /// <summary>Stages a file with a text, as UTF-8 without a byte order mark.</summary>
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Gives every file its name. The streams must be closed.</summary>
     public void Commit()

@@ -35,7 +35,7 @@ public static class PackageVerifier
     public static VerificationResult Zip(SiteModel site, string package, string scratch, CancellationToken cancellation) => Guard(package, () => RepackedArchive.Compare(
         Compare(package, HashesOf(NestedTree.Of(site), ""), PackageListing.OfZip(package), []),
         scratch,
-        folder => FilesZipWriter.Write(site, folder, cancellation)));
+        folder => FilesZipWriter.Write(site, folder, cancellation: cancellation)));
 
     /// <summary>The format Folder, but for the site's own data in it.</summary>
     /// <param name="site">What was built.</param>

@@ -28,7 +28,7 @@ public static class WebDeployVerifier
         var beside = Path.Combine(Path.GetDirectoryName(package)!, site.Name);
         var others = Sidecars(site, package, beside, options, parameters).Concat(Settings(beside + ".SetParameters.xml", parameters));
         var result = PackageVerifier.Compare(package, Expected(site, options, parameters), PackageListing.OfZip(package), [.. others]);
-        return RepackedArchive.Compare(result, scratch, folder => WebDeployWriter.Write(site, folder, options, cancellation).Package);
+        return RepackedArchive.Compare(result, scratch, folder => WebDeployWriter.Write(site, folder, options, cancellation: cancellation).Package);
     });
 
     private static Dictionary<string, string> Expected(SiteModel site, WebDeployOptions options, IReadOnlyList<DeployParameter> parameters)

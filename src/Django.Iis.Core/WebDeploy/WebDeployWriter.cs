@@ -23,9 +23,10 @@ public static class WebDeployWriter
     /// <param name="site">What to package: the model and the bytes that its files point to.</param>
     /// <param name="folder">Full path of the output folder; created where missing.</param>
     /// <param name="options">The build's choices.</param>
+    /// <param name="index">What to take over from the package that is there; null for nothing.</param>
     /// <param name="cancellation">Stops between two files; nothing is left behind.</param>
     /// <exception cref="DiagnosticException">DJIIS1501 to DJIIS1506, DJIIS1508, DJIIS1510, DJIIS1511, DJIIS1513, DJIIS1514.</exception>
-    public static WebDeployResult Write(SiteModel site, string folder, WebDeployOptions options, CancellationToken cancellation = default)
+    public static WebDeployResult Write(SiteModel site, string folder, WebDeployOptions options, PackageIndex? index = null, CancellationToken cancellation = default)
     {
         var packageName = options.PackageFileName ?? site.Name + ".zip";
         RequirePackageName(packageName);
@@ -41,7 +42,7 @@ public static class WebDeployWriter
             Script = options.WriteScript ? sidecar + ".deploy.cmd" : null,
             Warnings = warnings,
         };
-        return Output.Guard(result.Package, () => WriteFiles(site, result, parameters, options, cancellation));
+        return Output.Guard(result.Package, () => WriteFiles(site, result, parameters, options, index, cancellation));
     }
 
     /// <summary>What no publisher of a site may do.</summary>
@@ -59,7 +60,7 @@ public static class WebDeployWriter
     }
 
     private static WebDeployResult WriteFiles(
-        SiteModel site, WebDeployResult result, IReadOnlyList<DeployParameter> parameters, WebDeployOptions options, CancellationToken cancellation)
+        SiteModel site, WebDeployResult result, IReadOnlyList<DeployParameter> parameters, WebDeployOptions options, PackageIndex? index, CancellationToken cancellation)
     {
         using var staged = new StagedFiles();
         staged.Write(result.SetParameters, Sidecars.SetParameters(parameters));
@@ -70,27 +71,21 @@ public static class WebDeployWriter
             staged.Write(result.Script, DeployScript.Bytes(site.Name, Path.GetFileName(result.Package), NestedTree.Layout(site).DataDirectory));
         }
 
-        using (var stream = staged.Create(result.Package))
-        {
-            WritePackage(stream, site, parameters, options, cancellation);
-        }
-
+        ZipPackage.Write(staged, result.Package, index, zip => AddEntries(zip, site, parameters, options, cancellation));
         staged.Commit();
         return result;
     }
 
     /// <summary>The three files that make an archive a package (each mandatory for the engine or for Azure DevOps), then the content.</summary>
-    private static void WritePackage(
-        Stream stream, SiteModel site, IReadOnlyList<DeployParameter> parameters, WebDeployOptions options, CancellationToken cancellation)
+    private static void AddEntries(
+        ZipWriter zip, SiteModel site, IReadOnlyList<DeployParameter> parameters, WebDeployOptions options, CancellationToken cancellation)
     {
-        var zip = new ZipWriter(stream);
         foreach (var entry in Descriptions(site, options, parameters))
         {
             zip.AddFile(entry.Key, ContentTime.Of(Hashes.OfBytes(entry.Value)), entry.Value);
         }
 
         SiteZip.AddTree(zip, PackageContent.Folder, NestedTree.Of(site), PackageFiles.Of(site, options), cancellation);
-        zip.Finish();
     }
 
     /// <summary>The entries in front of the content, by name.</summary>

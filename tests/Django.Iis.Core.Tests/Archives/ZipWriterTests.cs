@@ -145,7 +145,7 @@ public class ZipWriterTests
     private static byte[] Write(Action<ZipWriter> add, ZipLimits limits)
     {
         using var stream = new MemoryStream();
-        var zip = new ZipWriter(stream, limits);
+        var zip = new ZipWriter(stream, limits: limits);
         add(zip);
         zip.Finish();
         return stream.ToArray();

@@ -70,7 +70,7 @@ public class FilesZipWriterTests
     {
         using var site = TestSite.Small();
 
-        Assert.ThrowsAny<System.OperationCanceledException>(() => FilesZipWriter.Write(site.Build(), site.Output, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<System.OperationCanceledException>(() => FilesZipWriter.Write(site.Build(), site.Output, cancellation: new CancellationToken(canceled: true)));
 
         Assert.Empty(Directory.GetFiles(site.Output));
     }
