@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Django.Iis.Core.Incremental;
 using Django.Iis.Core.Projects;
 using Django.Iis.Core.Python;
 using Microsoft.Build.Framework;
@@ -29,6 +30,14 @@ public sealed class SelectContent : DjangoTask
     public string Probe { get; set; } = "";
 
     /// <summary>The files that ship: full paths with metadata TargetPath.</summary>
+    /// <summary>Full path of the SDK package's folder.</summary>
+    [Required]
+    public string Sdk { get; set; } = "";
+
+    /// <summary>Where to note which files are tests.</summary>
+    [Required]
+    public string TestsFile { get; set; } = "";
+
     [Output]
     public ITaskItem[] Selected { get; set; } = [];
 
@@ -48,13 +57,19 @@ public sealed class SelectContent : DjangoTask
 
         if (!IncludeTests)
         {
-            var loaded = Probe.Length > 0 && File.Exists(FullPath(Probe)) ? ProbeReport.Read(FullPath(Probe)).Files : [];
-            foreach (var test in TestFiles.Among(selected, loaded))
+            foreach (var test in FindTests(selected))
             {
                 selected.Remove(test);
             }
         }
 
         Selected = [.. selected.Select(pair => new TaskItem(pair.Value, new Dictionary<string, string>(StringComparer.Ordinal) { ["TargetPath"] = pair.Key }))];
+    }
+
+    private IEnumerable<string> FindTests(IReadOnlyDictionary<string, string> files)
+    {
+        var report = Probe.Length > 0 ? FullPath(Probe) : "";
+        var note = new TestFilesNote(FullPath(TestsFile), SdkIdentity.Of(Path.GetFullPath(Sdk)));
+        return note.Recall(files, report, () => TestFiles.Among(files, File.Exists(report) ? ProbeReport.Read(report).Files : []));
     }
 }

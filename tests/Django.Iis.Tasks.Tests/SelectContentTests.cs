@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Django.Iis.Tests;
 using Microsoft.Build.Utilities;
@@ -75,6 +76,44 @@ public sealed class SelectContentTests : IDisposable
         Assert.Equal(["shop/tests.py"], Select([new TaskItem(module)], probe: report).Select(file => file.Target));
     }
 
+    [Fact]
+    public void WhatIsATestIsAskedAgainWhenAModuleChanges()
+    {
+        var views = _folder.Write("src/shop/views.py", "import django");
+        TaskItem[] content = [new TaskItem(views), new TaskItem(_folder.Write("src/shop/tests.py", ""))];
+        Assert.Equal(["shop/views.py"], Select(content).Select(file => file.Target));
+
+        File.WriteAllText(views, "import tests, django");
+
+        Assert.Equal(["shop/tests.py", "shop/views.py"], Select(content).Select(file => file.Target));
+    }
+
+    [Fact]
+    public void NoModuleIsReadAgainWhenNoneChanged()
+    {
+        var views = _folder.Write("src/shop/views.py", "import django");
+        var time = File.GetLastWriteTimeUtc(views);
+        TaskItem[] content = [new TaskItem(views), new TaskItem(_folder.Write("src/shop/tests.py", ""))];
+        Assert.Equal(["shop/views.py"], Select(content).Select(file => file.Target));
+
+        // Of the same size and time: only who reads it sees that it imports the tests now.
+        File.WriteAllText(views, "import tests ");
+        File.SetLastWriteTimeUtc(views, time);
+
+        Assert.Equal(["shop/views.py"], Select(content).Select(file => file.Target));
+    }
+
+    [Fact]
+    public void AnotherReportIsAnotherQuestion()
+    {
+        var module = _folder.Write("src/shop/tests.py", "");
+        Assert.Empty(Select([new TaskItem(module)], probe: _folder.Write("probe.xml", "<report />")));
+
+        var report = _folder.Write("probe.xml", $"<report><file path=\"{module}\" /></report>");
+
+        Assert.Equal(["shop/tests.py"], Select([new TaskItem(module)], probe: report).Select(file => file.Target));
+    }
+
     private IEnumerable<(string Path, string Target)> Select(TaskItem[] content, string[]? excluded = null, bool succeeds = true, bool includeTests = false, string probe = "")
     {
         using var task = new SelectContent
@@ -86,6 +125,8 @@ public sealed class SelectContentTests : IDisposable
             ExcludedFolders = excluded ?? [],
             IncludeTests = includeTests,
             Probe = probe,
+            Sdk = _folder["sdk"],
+            TestsFile = _folder["obj/tests.txt"],
         };
         Assert.Equal(succeeds, task.Execute());
         return task.Selected.Select(item => (item.ItemSpec, item.GetMetadata("TargetPath")));
