@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Xml.Linq;
+using Django.Iis.Core.Python;
 
 namespace Django.Iis.Core.Checks;
 
@@ -9,8 +8,6 @@ namespace Django.Iis.Core.Checks;
 public sealed record SourcePlace(string File, int Line)
 {
     /// <summary>The place that an element of a report names; null when it names none.</summary>
-    internal static SourcePlace? Of(XElement? element) =>
-        (string?)element?.Attribute("file") is { } file
-            ? new SourcePlace(file, int.TryParse((string?)element.Attribute("line"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0)
-            : null;
+    internal static SourcePlace? Of(ReportElement? element) =>
+        element?["file"] is { } file ? new SourcePlace(file, element.Line) : null;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Xml.Linq;
 using Django.Iis.Core.Checks;
 using Django.Iis.Core.Diagnostics;
 using Django.Iis.Diagnostics;
@@ -11,7 +10,7 @@ namespace Django.Iis.Core.Python;
 /// <summary>What djiis_probe.py learned of a Django project.</summary>
 public sealed class ProbeReport : ScriptReport
 {
-    private ProbeReport(IReadOnlyList<XElement> elements)
+    private ProbeReport(IReadOnlyList<ReportElement> elements)
         : base(elements)
     {
     }
@@ -34,7 +33,7 @@ public sealed class ProbeReport : ScriptReport
         InstalledApps.Contains("channels") || DeclaresAsgi;
 
     /// <summary>Whether the settings name an ASGI application.</summary>
-    public bool DeclaresAsgi => Applications("asgi").Any(element => (string?)element.Attribute("declared") == "true");
+    public bool DeclaresAsgi => Applications("asgi").Any(element => element["declared"] == "true");
 
     /// <summary>Whether django.contrib.staticfiles is installed.</summary>
     public bool HasStaticFiles => Elements("staticfiles").Any();
@@ -71,7 +70,7 @@ public sealed class ProbeReport : ScriptReport
 
     /// <summary>What django_iis.settings sets on top of the project's: a setting's name, and what becomes of it.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Injected =>
-        [.. Elements("injected").Select(element => new KeyValuePair<string, string>(Text(element, "name"), Text(element, "message")))];
+        [.. Elements("injected").Select(element => new KeyValuePair<string, string>(element.Text("name"), element.Text("message")))];
 
     public IReadOnlyList<string> Middleware => Values("middleware", "name");
 
@@ -93,17 +92,17 @@ public sealed class ProbeReport : ScriptReport
 
     /// <summary>A setting as text; null when it is None or not set.</summary>
     public string? Setting(string name) =>
-        Elements("setting").Where(element => (string?)element.Attribute("name") == name).Select(element => (string?)element.Attribute("value")).FirstOrDefault();
+        Elements("setting").Where(element => element["name"] == name).Select(element => element["value"]).FirstOrDefault();
 
     /// <summary>Where the project assigns a setting; null when it does not, or nobody knows.</summary>
-    public SourcePlace? Place(string setting) => SourcePlace.Of(Elements("setting").FirstOrDefault(element => Text(element, "name") == setting));
+    public SourcePlace? Place(string setting) => SourcePlace.Of(Elements("setting").FirstOrDefault(element => element.Text("name") == setting));
 
     /// <summary>Where SECRET_KEY is assigned, when it is of a kind: <c>random</c> or <c>literal</c>.</summary>
-    public SourcePlace? SecretKey(string kind) => SourcePlace.Of(Elements("secret-key").FirstOrDefault(element => Text(element, "kind") == kind));
+    public SourcePlace? SecretKey(string kind) => SourcePlace.Of(Elements("secret-key").FirstOrDefault(element => element.Text("kind") == kind));
 
     /// <summary>The dotted path that the settings declare for <c>wsgi</c> or <c>asgi</c> and whose module does not exist; null when it does.</summary>
     public string? MissingApplication(string kind) =>
-        Applications(kind).Where(element => Text(element, "found") == "false").Select(element => (string?)element.Attribute("path")).FirstOrDefault();
+        Applications(kind).Where(element => element.Text("found") == "false").Select(element => element["path"]).FirstOrDefault();
 
     /// <summary>The coded error for the script's failure.</summary>
     /// <param name="error">What the script reported.</param>
@@ -126,27 +125,25 @@ public sealed class ProbeReport : ScriptReport
     }
 
     private string? Application(string kind) =>
-        Applications(kind).Select(element => (string?)element.Attribute("path")).FirstOrDefault();
+        Applications(kind).Select(element => element["path"]).FirstOrDefault();
 
-    private IEnumerable<XElement> Applications(string kind) => Elements("application").Where(element => Text(element, "kind") == kind);
+    private IEnumerable<ReportElement> Applications(string kind) => Elements("application").Where(element => element.Text("kind") == kind);
 
     private IReadOnlyList<Backend> Backends(string kind) =>
-        [.. Elements(kind).Select(element => new Backend(Text(element, "alias"), Text(element, "backend"), SourcePlace.Of(element)))];
+        [.. Elements(kind).Select(element => new Backend(element.Text("alias"), element.Text("backend"), SourcePlace.Of(element)))];
 
-    private static DjangoFinding Finding(XElement element)
+    private static DjangoFinding Finding(ReportElement element)
     {
         var place = SourcePlace.Of(element);
-        var level = int.Parse(Text(element, "level"), NumberStyles.Integer, CultureInfo.InvariantCulture);
+        var level = int.Parse(element.Text("level"), NumberStyles.Integer, CultureInfo.InvariantCulture);
         return new DjangoFinding(
-            Text(element, "id"), level, Text(element, "message"), Text(element, "hint"), Text(element, "object"), place?.File, place?.Line ?? 0, Text(element, "own") == "true");
+            element.Text("id"), level, element.Text("message"), element.Text("hint"), element.Text("object"), place?.File, place?.Line ?? 0, element.Text("own") == "true");
     }
 
-    private static MigrationFinding Migration(XElement element)
+    private static MigrationFinding Migration(ReportElement element)
     {
         var place = SourcePlace.Of(element);
-        var text = new[] { "changes", "names", "message" }.Select(name => Text(element, name)).FirstOrDefault(found => found.Length > 0) ?? "";
-        return new MigrationFinding(Text(element, "kind"), Text(element, "app"), text, place?.File, place?.Line ?? 0);
+        var text = new[] { "changes", "names", "message" }.Select(name => element.Text(name)).FirstOrDefault(found => found.Length > 0) ?? "";
+        return new MigrationFinding(element.Text("kind"), element.Text("app"), text, place?.File, place?.Line ?? 0);
     }
-
-    private static string Text(XElement element, string attribute) => (string?)element.Attribute(attribute) ?? "";
 }

@@ -1,14 +1,12 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using System.Xml.Linq;
 
 namespace Django.Iis.Core.Python;
 
 /// <summary>What djiis_requirements.py says besides pip's own output.</summary>
 public sealed class ResolutionReport : ScriptReport
 {
-    private ResolutionReport(IReadOnlyList<XElement> elements)
+    private ResolutionReport(IReadOnlyList<ReportElement> elements)
         : base(elements)
     {
     }
@@ -21,14 +19,11 @@ public sealed class ResolutionReport : ScriptReport
 
     /// <summary>Addresses of indexes that could not be read, each with pip's reason.</summary>
     public IEnumerable<(string Address, string Reason)> Unreachable =>
-        Elements("unreachable").Select(element => ((string?)element.Attribute("name") ?? "", (string?)element.Attribute("message") ?? ""));
+        Elements("unreachable").Select(element => (element.Text("name"), element.Text("message")));
 
     /// <summary>Where requirements stand: their names in normal form, with file and 1-based line.</summary>
     public IEnumerable<(string Name, string File, int Line)> Places =>
-        Elements("requirement").Select(element => (
-            (string?)element.Attribute("name") ?? "",
-            (string?)element.Attribute("file") ?? "",
-            int.TryParse((string?)element.Attribute("line"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0));
+        Elements("requirement").Select(element => (element.Text("name"), element.Text("file"), element.Line));
 
     public static new ResolutionReport Read(string path) => new(Load(path));
 
@@ -39,7 +34,7 @@ public sealed class ResolutionReport : ScriptReport
     public IReadOnlyList<string> PassedOver(string distribution) =>
     [
         .. Elements("rejected")
-            .Where(element => (string?)element.Attribute("name") == RequirementFiles.Normalize(distribution))
-            .Select(element => (string?)element.Attribute("file") + ((string?)element.Attribute("reason") is { } reason ? $" ({reason})" : "")),
+            .Where(element => element["name"] == RequirementFiles.Normalize(distribution))
+            .Select(element => element["file"] + (element["reason"] is { } reason ? $" ({reason})" : "")),
     ];
 }

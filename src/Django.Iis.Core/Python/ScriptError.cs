@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Xml.Linq;
-
 namespace Django.Iis.Core.Python;
 
 /// <summary>A failure that a build-time script reports.</summary>
@@ -11,10 +8,5 @@ namespace Django.Iis.Core.Python;
 /// <param name="Line">1-based; 0 when unknown.</param>
 public sealed record ScriptError(string Kind, string Message, string Name, string? File, int Line)
 {
-    internal static ScriptError From(XElement element) => new(
-        (string?)element.Attribute("kind") ?? "",
-        (string?)element.Attribute("message") ?? "",
-        (string?)element.Attribute("name") ?? "",
-        (string?)element.Attribute("file"),
-        int.TryParse((string?)element.Attribute("line"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0);
+    internal static ScriptError From(ReportElement element) => new(element.Text("kind"), element.Text("message"), element.Text("name"), element["file"], element.Line);
 }

@@ -1,16 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Xml;
-using System.Xml.Linq;
 
 namespace Django.Iis.Core.Python;
 
 /// <summary>The XML that a build-time Python script wrote (djiis_report.py): a flat list of elements with attributes.</summary>
 public class ScriptReport
 {
-    private readonly IReadOnlyList<XElement> _elements;
+    private readonly IReadOnlyList<ReportElement> _elements;
 
-    protected ScriptReport(IReadOnlyList<XElement> elements)
+    protected ScriptReport(IReadOnlyList<ReportElement> elements)
     {
         _elements = elements;
     }
@@ -23,14 +21,10 @@ public class ScriptReport
 
     public static ScriptReport Read(string path) => new(Load(path));
 
-    protected static IReadOnlyList<XElement> Load(string path)
-    {
-        using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-        return [.. XDocument.Load(reader).Root!.Elements()];
-    }
+    protected static IReadOnlyList<ReportElement> Load(string path) => ReportElement.Read(path);
 
-    protected IEnumerable<XElement> Elements(string name) => _elements.Where(element => element.Name.LocalName == name);
+    protected IEnumerable<ReportElement> Elements(string name) => _elements.Where(element => element.Name == name);
 
     protected IReadOnlyList<string> Values(string element, string attribute) =>
-        [.. Elements(element).Select(found => (string?)found.Attribute(attribute)).OfType<string>()];
+        [.. Elements(element).Select(found => found[attribute]).OfType<string>()];
 }
