@@ -216,10 +216,13 @@ public sealed class LocateDjangoProject : DjangoTask
             CheckServer(Choice.Parse<DjangoServer>("DjangoServer", Server, ProjectFile));
         }
 
-        var formats = Formats.Split(';').Select(format => format.Trim()).Where(format => format.Length > 0)
-            .Select(format => Choice.Parse<PackageFormat>("DjangoPackageFormats", format, ProjectFile))
-            .ToList();
-        if (Same(MsiBackend, Wix) && formats.Contains(PackageFormat.Msi) && !Same(BuildSystem, Windows))
+        var hasMsi = false;
+        foreach (var format in Formats.Split(';').Select(format => format.Trim()).Where(format => format.Length > 0))
+        {
+            hasMsi |= Choice.Parse<PackageFormat>("DjangoPackageFormats", format, ProjectFile) == PackageFormat.Msi;
+        }
+
+        if (Same(MsiBackend, Wix) && hasMsi && !Same(BuildSystem, Windows))
         {
             throw WixDiagnostics.NeedsWindows.At(ProjectFile, 0);
         }

@@ -10,7 +10,9 @@ public sealed class SeverityMap
     /// <summary>Django's WARNING: what is below is worth a message only.</summary>
     private const int WarningLevel = 30;
 
-    private readonly Dictionary<string, CheckSeverity> _byId = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Null where no id is named, which is usual: the runtime would compile a dictionary of these in every build.</summary>
+    private readonly Dictionary<string, CheckSeverity>? _byId;
+
     private readonly CheckFailLevel _failLevel;
 
     /// <param name="failLevel">DjangoCheckFailLevel.</param>
@@ -22,6 +24,7 @@ public sealed class SeverityMap
         _failLevel = Choice.Parse<CheckFailLevel>("DjangoCheckFailLevel", failLevel, projectFile);
         foreach (var severity in severities)
         {
+            _byId ??= new Dictionary<string, CheckSeverity>(StringComparer.OrdinalIgnoreCase);
             _byId[severity.Key] = Choice.Parse<CheckSeverity>($"DjangoCheckSeverity '{severity.Key}'", severity.Value, projectFile);
         }
     }
@@ -32,7 +35,7 @@ public sealed class SeverityMap
     /// </summary>
     public CheckSeverity Of(DjangoFinding finding)
     {
-        if (_byId.TryGetValue(finding.Id, out var severity))
+        if (_byId is not null && _byId.TryGetValue(finding.Id, out var severity))
         {
             return severity;
         }

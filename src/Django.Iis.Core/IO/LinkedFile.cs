@@ -11,7 +11,9 @@ public static class LinkedFile
     {
         var file = new FileInfo(path);
 #if NET
-        return file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : file;
+        // The attributes come with the size; asking each file for its target would open it once more.
+        var isLink = file.Exists && file.Attributes.HasFlag(FileAttributes.ReparsePoint);
+        return isLink && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : file;
 #else
         return file;
 #endif

@@ -12,10 +12,7 @@ public static class Choice
     /// <summary>The value of an enumeration, whatever its case.</summary>
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1004, with the values there are.</exception>
     public static T Parse<T>(string property, string value, string projectFile)
-        where T : struct, Enum =>
-        Enum.GetNames(typeof(T)).FirstOrDefault(name => string.Equals(name, value, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? (T)Enum.Parse(typeof(T), found)
-            : throw ProjectDiagnostics.UnknownValue.At(projectFile, 0, property, value, string.Join(", ", Enum.GetNames(typeof(T))));
+        where T : struct, Enum => (T)Parse(typeof(T), property, value, projectFile);
 
     /// <summary>Checks a word against those there are, whatever its case.</summary>
     /// <exception cref="Django.Iis.Diagnostics.DiagnosticException">DJIIS1004, with the values there are.</exception>
@@ -37,4 +34,10 @@ public static class Choice
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw ProjectDiagnostics.NotANumber.At(projectFile, 0, property, value, least, most);
+
+    // Not generic: what is compiled ahead of time has no code for other assemblies' type arguments, and each would be compiled in every build.
+    private static object Parse(Type type, string property, string value, string projectFile) =>
+        Enum.GetNames(type).FirstOrDefault(name => string.Equals(name, value, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? Enum.Parse(type, found)
+            : throw ProjectDiagnostics.UnknownValue.At(projectFile, 0, property, value, string.Join(", ", Enum.GetNames(type)));
 }
