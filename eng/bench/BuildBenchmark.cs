@@ -58,7 +58,7 @@ internal sealed class BuildBenchmark
 
     private void Compare(string name, Func<double> ours, Func<double> theirs, double limit)
     {
-        var pairs = InTurns(Rounds, ours, theirs);
+        var pairs = Pairs(Rounds, ours, theirs);
         _figures.AtMost($"{name}-to-notargets", Statistics.Median(pairs.Select(pair => pair.Ours / pair.Theirs)), limit);
         FigureList.Report($"{name}-seconds", Statistics.Median(pairs.Select(pair => pair.Ours)));
     }
@@ -67,7 +67,7 @@ internal sealed class BuildBenchmark
     private void MeasureEdit(string name, string project, string empty, double limit)
     {
         var template = Path.Combine(Path.GetDirectoryName(project)!, "templates", "base.html");
-        var pairs = InTurns(
+        var pairs = Pairs(
             Rounds,
             () =>
             {
@@ -91,20 +91,11 @@ internal sealed class BuildBenchmark
     private void MeasureFirstBuild()
     {
         var project = _sites.Polls("first");
-        var pairs = InTurns(FirstBuildRounds, () => _sites.FirstBuildSeconds(project), () => _tools.Seconds(Path.Combine(_repository.Samples, "Polls"), _sites.Folder("raw")));
+        var pairs = Pairs(FirstBuildRounds, () => _sites.FirstBuildSeconds(project), () => _tools.Seconds(Path.Combine(_repository.Samples, "Polls"), _sites.Folder("raw")));
         _figures.AtMost("first-build-to-raw-tools", Statistics.Median(pairs.Select(pair => pair.Ours / pair.Theirs)), 1.3);
         FigureList.Report("first-build-seconds", Statistics.Median(pairs.Select(pair => pair.Ours)));
         FigureList.Report("raw-tools-seconds", Statistics.Median(pairs.Select(pair => pair.Theirs)));
     }
 
-    /// <summary>Each round both, every other round in the opposite order.</summary>
-    private static List<(double Ours, double Theirs)> InTurns(int rounds, Func<double> ours, Func<double> theirs) =>
-    [
-        .. Enumerable.Range(0, rounds).Select(round =>
-        {
-            var first = (round % 2 == 0 ? ours : theirs)();
-            var second = (round % 2 == 0 ? theirs : ours)();
-            return round % 2 == 0 ? (first, second) : (second, first);
-        }),
-    ];
+    private static List<(double Ours, double Theirs)> Pairs(int rounds, Func<double> ours, Func<double> theirs) => [.. Turns.Take(rounds, ours, theirs).Select(round => (round[0], round[1]))];
 }

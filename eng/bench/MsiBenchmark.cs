@@ -61,7 +61,9 @@ internal sealed class MsiBenchmark
 
         // One run that does not count, to have the tree in memory for all.
         _ = Pack("Fast", tree);
-        var rounds = Enumerable.Range(0, Rounds).Select(round => RunInTurn(programs, isBackwards: round % 2 != 0)).ToList();
+        var names = programs.Keys.ToList();
+        var runs = names.Select(name => (Func<Measurement>)(() => Run(name, programs[name]))).ToList();
+        var rounds = Turns.Take(Rounds, runs).Select(round => names.Zip(round).ToDictionary()).ToList();
         foreach (var (compression, time, size) in Limits)
         {
             _figures.AtMost($"{compression}-time-to-wixl", MedianRatio(rounds, compression, "wixl", run => run.Seconds), time);
@@ -76,12 +78,6 @@ internal sealed class MsiBenchmark
             FigureList.Report($"{program}-seconds", Statistics.Median(rounds.Select(round => round[program].Seconds)));
             FigureList.Report($"{program}-MB", Statistics.Median(rounds.Select(round => round[program].Size / MegaByte)));
         }
-    }
-
-    private static Dictionary<string, Measurement> RunInTurn(Dictionary<string, Func<Measurement>> programs, bool isBackwards)
-    {
-        var names = isBackwards ? programs.Keys.Reverse() : programs.Keys;
-        return names.ToDictionary(name => name, name => Run(name, programs[name]));
     }
 
     private static Measurement Run(string name, Func<Measurement> program)

@@ -62,23 +62,17 @@ internal sealed class PayloadBenchmark
         Cold(project, "None");
         var packages = project.Resolved();
         Console.WriteLine($"{packages.Count} packages");
-        var (ours, raw, compiled) = (new List<double>(), new List<double>(), new List<double>());
-        for (var round = 0; round < Rounds; round++)
+        var rounds = new List<(double Ours, double Raw, double Compiled)>();
+        foreach (var round in Turns.Take(Rounds, () => Cold(project, "None"), () => Raw(packages), () => Cold(project, "Packages")))
         {
-            List<Action> turns = [() => ours.Add(Cold(project, "None")), () => raw.Add(Raw(packages)), () => compiled.Add(Cold(project, "Packages"))];
-            if (round % 2 != 0)
-            {
-                turns.Reverse();
-            }
-
-            turns.ForEach(turn => turn());
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"payload {ours[^1]:0.00} s, pip and unzip {raw[^1]:0.00} s, payload with byte-code {compiled[^1]:0.00} s"));
+            rounds.Add((round[0], round[1], round[2]));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"payload {round[0]:0.00} s, pip and unzip {round[1]:0.00} s, payload with byte-code {round[2]:0.00} s"));
         }
 
-        _figures.AtMost("cold-time-to-pip-and-unzip", Statistics.Median(ours.Zip(raw, (our, other) => our / other)), MaxColdRatio);
-        FigureList.Report("cold-seconds", Statistics.Median(ours));
-        FigureList.Report("cold-seconds-with-byte-code", Statistics.Median(compiled));
-        FigureList.Report("pip-and-unzip-seconds", Statistics.Median(raw));
+        _figures.AtMost("cold-time-to-pip-and-unzip", Statistics.Median(rounds.Select(round => round.Ours / round.Raw)), MaxColdRatio);
+        FigureList.Report("cold-seconds", Statistics.Median(rounds.Select(round => round.Ours)));
+        FigureList.Report("cold-seconds-with-byte-code", Statistics.Median(rounds.Select(round => round.Compiled)));
+        FigureList.Report("pip-and-unzip-seconds", Statistics.Median(rounds.Select(round => round.Raw)));
     }
 
     /// <summary>Seconds from requirements to the server's site-packages folder.</summary>
@@ -98,10 +92,10 @@ internal sealed class PayloadBenchmark
     {
         var (downloads, site) = (Renewed("downloads"), Renewed("site"));
         var watch = Stopwatch.StartNew();
-        Demand(_shell.Capture(
+        _shell.Demand(
             Python.InEnvironment(_repository.PipEnvironment) is var pip && File.Exists(pip) ? pip : _python.Executable,
-            ["-m", "pip", "download", "--quiet", "--only-binary=:all:", "--platform", "win_amd64", "--python-version", Minor, "--dest", downloads, .. packages]));
-        Demand(_shell.Capture("unzip", "-q", "-o", Path.Combine(downloads, "*.whl"), "-d", site));
+            ["-m", "pip", "download", "--quiet", "--only-binary=:all:", "--platform", "win_amd64", "--python-version", Minor, "--dest", downloads, .. packages]);
+        _shell.Demand("unzip", "-q", "-o", Path.Combine(downloads, "*.whl"), "-d", site);
         return watch.Elapsed.TotalSeconds;
     }
 
@@ -145,25 +139,16 @@ internal sealed class PayloadBenchmark
     /// <summary>Bytes of the files in folders; one with several names counts once.</summary>
     private double DistinctBytes(string[] folders)
     {
-        var found = _shell.Capture("find", [.. folders, "-type", "f", "-printf", @"%D:%i %s\n"]);
-        Demand(found);
-        return found.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).GroupBy(fields => fields[0], StringComparer.Ordinal)
+        var found = _shell.Demand("find", [.. folders, "-type", "f", "-printf", @"%D:%i %s\n"]);
+        return found.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).GroupBy(fields => fields[0], StringComparer.Ordinal)
             .Sum(file => double.Parse(file.First()[1], CultureInfo.InvariantCulture));
     }
 
     private BuildLog Build(string project, string target, string cache, params string[] options)
     {
         var log = Path.Combine(_folder, "build.binlog");
-        Demand(_shell.Capture(DotNet.Program, ["build", project, "-c", "Release", "-t:" + target, "-bl:" + log, DotNet.NoNodeReuse, "-p:DjangoCacheFolder=" + cache, .. options]));
+        _shell.Demand(DotNet.Program, ["build", project, "-c", "Release", "-t:" + target, "-bl:" + log, DotNet.NoNodeReuse, "-p:DjangoCacheFolder=" + cache, .. options]);
         return BuildLog.Read(_shell, log);
-    }
-
-    private static void Demand(ProgramOutput output)
-    {
-        if (!output.Succeeded)
-        {
-            throw new BuildFailure(output.Text);
-        }
     }
 
     private string Renewed(string name) => EmptyFolder.At(Path.Combine(_folder, name));

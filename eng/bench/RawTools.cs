@@ -24,20 +24,20 @@ internal sealed class RawTools(Shell shell, Python python)
         var requirements = Path.Combine(site, "requirements.txt");
 
         var watch = Stopwatch.StartNew();
-        Step(python.Executable, "-m", "venv", venv);
-        Step(Python.InEnvironment(venv), "-m", "pip", "install", "--quiet", "--requirement", requirements, Server);
-        Step(shell.With(new Dictionary<string, string> { ["SECRET_KEY"] = "bench" }), "env", "-C", site, Python.InEnvironment(venv), "-c", CollectStatic(Path.Combine(site, "static")));
-        Step(
+        shell.Demand(python.Executable, "-m", "venv", venv);
+        shell.Demand(Python.InEnvironment(venv), "-m", "pip", "install", "--quiet", "--requirement", requirements, Server);
+        shell.With(new Dictionary<string, string> { ["SECRET_KEY"] = "bench" }).Demand("env", "-C", site, Python.InEnvironment(venv), "-c", CollectStatic(Path.Combine(site, "static")));
+        shell.Demand(
             Python.InEnvironment(venv), "-m", "pip", "download", "--quiet", "--only-binary=:all:", "--platform", "win_amd64", "--python-version", python.Version.ToString(2),
             "--dest", wheels, "--requirement", requirements, Server);
         foreach (var wheel in Directory.EnumerateFiles(wheels, "*.whl"))
         {
-            Step("unzip", "-q", "-o", wheel, "-d", Path.Combine(site, "packages"));
+            shell.Demand("unzip", "-q", "-o", wheel, "-d", Path.Combine(site, "packages"));
         }
 
-        Step("env", "-C", folder, "zip", "-q", "-r", "site.zip", "site");
+        shell.Demand("env", "-C", folder, "zip", "-q", "-r", "site.zip", "site");
         WixlSource.Write(site, Path.Combine(folder, "site.wxs"));
-        Step("env", "-C", folder, "wixl", "-o", "site.msi", "site.wxs");
+        shell.Demand("env", "-C", folder, "wixl", "-o", "site.msi", "site.wxs");
         return watch.Elapsed.TotalSeconds;
     }
 
@@ -46,15 +46,4 @@ internal sealed class RawTools(Shell shell, Python python)
         + "; from django.core.management import execute_from_command_line; execute_from_command_line(['manage.py', 'collectstatic', '--noinput', '--verbosity=0'])";
 
     private static string Quoted(string text) => "'" + text.Replace("'", "\\'", System.StringComparison.Ordinal) + "'";
-
-    private void Step(string program, params string[] arguments) => Step(shell, program, arguments);
-
-    private static void Step(Shell shell, string program, params string[] arguments)
-    {
-        var output = shell.Capture(program, arguments);
-        if (!output.Succeeded)
-        {
-            throw new BuildFailure(output.Text);
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -51,20 +50,10 @@ internal sealed class ServeBenchmark
         using var plain = new ServedSite(_project, ["-m", server, .. arguments]);
         launched.Ask(RequestsARound);
         plain.Ask(RequestsARound);
-        var (with, without) = (new List<double>(), new List<double>());
-        for (var round = 0; round < Rounds; round++)
-        {
-            List<Action> turns = [() => with.Add(Statistics.Median(launched.Ask(RequestsARound))), () => without.Add(Statistics.Median(plain.Ask(RequestsARound)))];
-            if (round % 2 != 0)
-            {
-                turns.Reverse();
-            }
-
-            turns.ForEach(turn => turn());
-        }
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server}: rounds from {with.Zip(without, (a, b) => a / b).Min():0.000} to {with.Zip(without, (a, b) => a / b).Max():0.000}"));
-        _figures.AtMost($"serve-{server}-latency-to-without-launcher", Statistics.Median(with.Zip(without, (a, b) => a / b)), MaxRatio);
-        FigureList.Report($"serve-{server}-microseconds", Statistics.Median(with));
+        var rounds = Turns.Take(Rounds, () => Statistics.Median(launched.Ask(RequestsARound)), () => Statistics.Median(plain.Ask(RequestsARound))).ToList();
+        var ratios = rounds.Select(round => round[0] / round[1]).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server}: rounds from {ratios.Min():0.000} to {ratios.Max():0.000}"));
+        _figures.AtMost($"serve-{server}-latency-to-without-launcher", Statistics.Median(ratios), MaxRatio);
+        FigureList.Report($"serve-{server}-microseconds", Statistics.Median(rounds.Select(round => round[0])));
     }
 }

@@ -66,6 +66,14 @@ internal sealed class Shell(string folder, IReadOnlyDictionary<string, string> e
         }
     }
 
+    /// <summary>Runs a program quietly, which must succeed; else what it printed is the failure.</summary>
+    /// <returns>What it printed.</returns>
+    public string Demand(string program, params IEnumerable<string> arguments)
+    {
+        var output = Capture(program, arguments);
+        return output.Succeeded ? output.Text : throw new BuildFailure(output.Text);
+    }
+
     private static Process Start(ProcessStartInfo start)
     {
         try
