@@ -27,6 +27,9 @@ public sealed class UpdateFingerprint : DjangoTask
     /// <summary>Folders that count with all they hold.</summary>
     public string[] Folders { get; set; } = [];
 
+    /// <summary>Folders that count by what their files hold, whenever these were written: read whole, so for what seldom changes.</summary>
+    public string[] Contents { get; set; } = [];
+
     /// <summary>A probe's report, when there is one: what it read and looked for counts too.</summary>
     public string ProbeReport { get; set; } = "";
 
@@ -59,6 +62,11 @@ public sealed class UpdateFingerprint : DjangoTask
         foreach (var folder in Folders.Select(FullPath).Where(folder => !IsKnown(known, folder)))
         {
             fingerprint.AddFolder(folder);
+        }
+
+        foreach (var folder in Contents)
+        {
+            fingerprint.AddContents(FullPath(folder));
         }
 
         AddProbe(fingerprint);

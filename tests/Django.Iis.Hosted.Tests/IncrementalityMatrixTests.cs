@@ -35,6 +35,7 @@ public sealed class IncrementalityMatrixTests(BuiltSmallSite site) : IClassFixtu
         ("a static file", "CollectStatic " + Content, "djiis_collect_static.py"),
         ("settings", FromProbe + " CheckSecrets CompileApplication " + Model, "djiis_probe.py"),
         ("requirements", Packages + " " + Content, Resolution),
+        ("a comment of the requirements", "ResolveRequirements ResolveServers " + Content, "djiis_requirements.py, djiis_requirements.py"),
         ("web.config", "BuildWebConfig " + Model, ""),
         ("a transform", "BuildWebConfig " + Model, ""),
         ("a source that is deleted", FromProbe + " CheckSecrets CompileApplication " + Model, "djiis_probe.py"),
@@ -97,6 +98,8 @@ public sealed class IncrementalityMatrixTests(BuiltSmallSite site) : IClassFixtu
                 return Append("config/settings.py", "USE_TZ = False");
             case "requirements":
                 return Append("requirements.txt", "extra");
+            case "a comment of the requirements":
+                return Append("requirements.txt", "# no other wheels");
             case "web.config":
                 return Replace("web.config", "Title\" value=\"small", "Other\" value=\"small\" /><add key=\"Title\" value=\"small");
             case "a transform":

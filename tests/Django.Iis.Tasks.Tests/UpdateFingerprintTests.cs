@@ -46,6 +46,30 @@ public sealed class UpdateFingerprintTests : IDisposable
     }
 
     [Fact]
+    public void ContentThatIsWrittenAgainIsTheSame()
+    {
+        var file = _folder.Write("wheels/a.whl", "first");
+        var before = Key(task => task.Contents = ["wheels"]);
+
+        File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+
+        Assert.Equal(before, Key(task => task.Contents = ["wheels"]));
+    }
+
+    [Fact]
+    public void OtherContentCounts()
+    {
+        var file = _folder.Write("wheels/a.whl", "first");
+        var time = File.GetLastWriteTimeUtc(file);
+        var before = Key(task => task.Contents = ["wheels"]);
+
+        File.WriteAllText(file, "other");
+        File.SetLastWriteTimeUtc(file, time);
+
+        Assert.NotEqual(before, Key(task => task.Contents = ["wheels"]));
+    }
+
+    [Fact]
     public void AFileIsThatOfTheProject()
     {
         _folder.Write("settings.json", "");

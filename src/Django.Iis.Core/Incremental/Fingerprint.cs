@@ -58,6 +58,15 @@ public sealed class Fingerprint
         }
     }
 
+    /// <summary>A folder by what its files hold, whenever they were written; their names count too.</summary>
+    public void AddContents(string path)
+    {
+        foreach (var file in Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories) : [])
+        {
+            _lines.Add($"content {file} {Hashes.OfFile(file)}");
+        }
+    }
+
     /// <summary>The names in a folder, not below it, without those that building and running Python leave there.</summary>
     public void AddListing(string path)
     {
