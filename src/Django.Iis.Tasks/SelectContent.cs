@@ -29,7 +29,6 @@ public sealed class SelectContent : DjangoTask
     /// <summary>The probe's report: what the settings load is no test. Need not exist.</summary>
     public string Probe { get; set; } = "";
 
-    /// <summary>The files that ship: full paths with metadata TargetPath.</summary>
     /// <summary>Full path of the SDK package's folder.</summary>
     [Required]
     public string Sdk { get; set; } = "";
@@ -38,6 +37,7 @@ public sealed class SelectContent : DjangoTask
     [Required]
     public string TestsFile { get; set; } = "";
 
+    /// <summary>The files that ship: full paths with metadata TargetPath.</summary>
     [Output]
     public ITaskItem[] Selected { get; set; } = [];
 
